@@ -1,0 +1,39 @@
+package org.practicelearning.indexer.search;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A property of documents by which results can be narrowed. The key is the parameter name in addresses and the API. */
+public enum FacetField {
+    TYPE("type", "Document type"),
+    YEAR("year", "Year published"),
+    AGE("age", "Child's age"),
+    PARTNERSHIP("partnership", "Partnership"),
+    PUBLISHER("publisher", "Publisher"),
+    INCIDENT_YEAR("incident", "Year of incident"),
+    SEX("sex", "Child's sex"),
+    ETHNICITY("ethnicity", "Ethnicity recorded"),
+    LICENCE("licence", "Licence"),
+    FORMAT("format", "File format"),
+    ACCESS("access", "Access");
+
+    private final String key;
+    private final String label;
+
+    FacetField(String key, String label) {
+        this.key = key;
+        this.label = label;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public static Optional<FacetField> ofKey(String key) {
+        return Arrays.stream(values()).filter(each -> each.key.equals(key)).findFirst();
+    }
+}

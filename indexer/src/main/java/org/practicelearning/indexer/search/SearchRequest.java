@@ -1,0 +1,46 @@
+package org.practicelearning.indexer.search;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is asked.
+ *
+ * @param query as typed; empty means every document
+ * @param include per facet the values of which a document must have one; several values of a facet mean any of them
+ * @param exclude per facet the values a document must not have
+ * @param page from 1; a page after the last one is answered as page 1
+ * @param size documents a page, 1 to 100
+ * @param passagesEach passages shown with each document at most
+ * @param exact whether words must stand as typed, without other endings or spellings
+ */
+public record SearchRequest(
+        String query,
+        Map<FacetField, Set<String>> include,
+        Map<FacetField, Set<String>> exclude,
+        Sort sort,
+        int page,
+        int size,
+        int passagesEach,
+        boolean exact) {
+    public SearchRequest {
+        include = Map.copyOf(include);
+        exclude = Map.copyOf(exclude);
+        if (page < 1 || size < 1 || size > 100 || passagesEach < 0) {
+            throw new IllegalArgumentException("page from 1, size 1 to 100: " + page + ", " + size);
+        }
+    }
+
+    /** The first ten documents for some words. */
+    public static SearchRequest of(String query) {
+        return new SearchRequest(query, Map.of(), Map.of(), Sort.RELEVANCE, 1, 10, 3, false);
+    }
+
+    /** The order of documents. Ties are broken by title and id, so that pages never overlap. */
+    public enum Sort {
+        RELEVANCE,
+        NEWEST,
+        OLDEST,
+        PUBLISHER
+    }
+}

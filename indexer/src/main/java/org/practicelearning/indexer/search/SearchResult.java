@@ -1,0 +1,104 @@
+package org.practicelearning.indexer.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.index.DocumentCard;
+import org.practicelearning.indexer.passage.PassageKind;
+
+/**
+ * What was found. Hits, counts and pages agree: {@code total} is the number of documents over all pages, and the count
+ * of a facet value is the {@code total} that choosing it would give.
+ *
+ * @param reading how the query was understood
+ * @param total documents
+ * @param totalPassages passages
+ * @param page the page answered, from 1
+ * @param pages how many there are, at least 1
+ * @param documents of this page
+ * @param facets in the order to show
+ * @param undated found documents without a year of publication
+ * @param didYouMean another spelling that would find more, null when there is none
+ * @param words for each word or phrase of the query how many documents hold it alone, under the same filters; shown when
+ *     nothing was found
+ */
+public record SearchResult(
+        QueryReading reading,
+        int total,
+        int totalPassages,
+        int page,
+        int pages,
+        List<DocumentHit> documents,
+        List<Facet> facets,
+        int undated,
+        @Nullable String didYouMean,
+        List<WordCount> words) {
+    public SearchResult {
+        documents = List.copyOf(documents);
+        facets = List.copyOf(facets);
+        words = List.copyOf(words);
+    }
+
+    /**
+     * How the query was understood.
+     *
+     * @param text the query as it was read, in the query language; equal to what was typed when nothing was wrong
+     * @param remark one plain sentence on what could not be read and what was done instead; null when all was well
+     * @param empty whether there are no words to look for, so that every document answers
+     */
+    public record QueryReading(String text, @Nullable String remark, boolean empty) {}
+
+    /**
+     * A document with its best passages.
+     *
+     * @param matches passages of it that match
+     * @param passages the best of them, best first
+     * @param pages pages with matches, in order; empty where the format has no pages
+     */
+    public record DocumentHit(DocumentCard card, int matches, List<PassageHit> passages, List<PageMatches> pages) {
+        public DocumentHit {
+            passages = List.copyOf(passages);
+            pages = List.copyOf(pages);
+        }
+    }
+
+    /**
+     * A page with matches.
+     *
+     * @param firstPassage id of the first matching passage on it
+     */
+    public record PageMatches(int page, @Nullable String label, int matches, String firstPassage) {}
+
+    /**
+     * A passage that matches.
+     *
+     * @param snippet the part around the matches, plain text
+     * @param html the same, escaped, with the matched words in {@code <mark>}
+     */
+    public record PassageHit(
+            String id,
+            @Nullable Integer page,
+            @Nullable String pageLabel,
+            @Nullable String paragraph,
+            List<String> section,
+            PassageKind kind,
+            boolean ocr,
+            String snippet,
+            String html) {
+        public PassageHit {
+            section = List.copyOf(section);
+        }
+    }
+
+    /** A facet with its values, the most frequent first; years newest first. */
+    public record Facet(FacetField field, List<FacetValue> values) {
+        public Facet {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** A value, what people read for it, and the number of documents choosing it would give. */
+    public record FacetValue(String value, String label, int count, boolean included, boolean excluded) {}
+
+    /** A word of the query and the number of documents that hold it. */
+    public record WordCount(String word, int documents) {}
+}
