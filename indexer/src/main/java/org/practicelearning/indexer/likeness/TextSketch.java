@@ -69,7 +69,8 @@ public record TextSketch(long runs, long[] smallest) {
 
     /** The sketch as bytes, for the database. */
     public byte[] toBytes() {
-        ByteBuffer buffer = ByteBuffer.allocate(Long.BYTES * (smallest.length + 1)).putLong(runs);
+        ByteBuffer buffer =
+                ByteBuffer.allocate(Long.BYTES * (smallest.length + 1)).putLong(runs);
         for (long each : smallest) {
             buffer.putLong(each);
         }
