@@ -20,6 +20,8 @@ import org.practicelearning.indexer.passage.PassageKind;
  * @param didYouMean another spelling that would find more, null when there is none
  * @param words for each word or phrase of the query how many documents hold it alone, under the same filters; shown when
  *     nothing was found
+ * @param nearest when nothing was found: up to three documents that hold the most of the words, under the same filters;
+ *     not counted in {@code total}
  */
 public record SearchResult(
         QueryReading reading,
@@ -31,27 +33,31 @@ public record SearchResult(
         List<Facet> facets,
         int undated,
         @Nullable String didYouMean,
-        List<WordCount> words) {
+        List<WordCount> words,
+        List<DocumentHit> nearest) {
     public SearchResult {
         documents = List.copyOf(documents);
         facets = List.copyOf(facets);
         words = List.copyOf(words);
+        nearest = List.copyOf(nearest);
     }
 
     /**
      * How the query was understood.
      *
      * @param text the query as it was read, in the query language; equal to what was typed when nothing was wrong
+     * @param rule one plain sentence on how many of the words a passage must hold, when that is not all of them; else null
      * @param remark one plain sentence on what could not be read and what was done instead; null when all was well
      * @param empty whether there are no words to look for, so that every document answers
      */
-    public record QueryReading(String text, @Nullable String remark, boolean empty) {}
+    public record QueryReading(
+            String text, @Nullable String rule, @Nullable String remark, boolean empty) {}
 
     /**
      * A document with its best passages.
      *
-     * @param matches passages of it that match
-     * @param passages the best of them, best first
+     * @param matches passages of it that hold the words; 0 when it was found by its title, a field or filters alone
+     * @param passages the best of them, best first; its first ones when it was found by its title alone
      * @param pages pages with matches, in order; empty where the format has no pages
      */
     public record DocumentHit(DocumentCard card, int matches, List<PassageHit> passages, List<PageMatches> pages) {
