@@ -1,0 +1,71 @@
+package org.practicelearning.web.library;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.practicelearning.indexer.access.Compartment;
+
+/**
+ * The one folder that holds everything.
+ *
+ * <pre>
+ * library.mv.db            the catalogue and people's work
+ * compartments/KEY/        originals/, text/ and index/ of one compartment: removing it removes the case
+ * inbox/                   files put here are taken in
+ * staging/                 uploads and unpacked archives until they are taken in
+ * worker/                  private folders of the extraction workers, wiped at each start
+ * </pre>
+ *
+ * @param root the folder itself
+ */
+public record DataFolder(Path root) {
+    public DataFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** Makes the folder with its parts, readable by its owner only where the system can say so. */
+    public void create() {
+        try {
+            for (Path each : new Path[] {root, compartments(), inbox(), staging(), worker()}) {
+                if (Files.notExists(each)) {
+                    Files.createDirectories(each);
+                    closeToOthers(each);
+                }
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException("cannot make the data folder " + root, problem);
+        }
+    }
+
+    public Path compartments() {
+        return root.resolve("compartments");
+    }
+
+    public Path compartment(Compartment compartment) {
+        return compartments().resolve(compartment.key());
+    }
+
+    public Path index(Compartment compartment) {
+        return compartment(compartment).resolve("index");
+    }
+
+    public Path inbox() {
+        return root.resolve("inbox");
+    }
+
+    public Path staging() {
+        return root.resolve("staging");
+    }
+
+    public Path worker() {
+        return root.resolve("worker");
+    }
+
+    private static void closeToOthers(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+}
