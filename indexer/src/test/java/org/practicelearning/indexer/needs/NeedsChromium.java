@@ -1,0 +1,16 @@
+package org.practicelearning.indexer.needs;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+
+/** A test, or a class of tests, of the group "browser": left out where Chromium is not installed. */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@Tag("browser")
+@Needs(Program.CHROMIUM)
+public @interface NeedsChromium {}
