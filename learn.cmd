@@ -1,0 +1,111 @@
+@echo off
+rem Practice Learning Library for Windows: finds a JDK, builds what is missing, runs a command.
+rem   learn demo     the site with the sample documents        learn test     every test
+rem   learn --help   every command                             learn (no ending) is the same for Linux and macOS
+rem Settings: LEARN_JAVA_HOME (the JDK to use), LEARN_JAVA_OPTS (added to the JVM's flags),
+rem LEARN_CACHE (folder of the class archive that makes starts fast).
+rem Arguments that hold an exclamation mark need no care here: delayed expansion stays off throughout.
+setlocal EnableExtensions DisableDelayedExpansion
+set "LEARN_FOLDER=%~dp0"
+rem A path that ends in a backslash would swallow the quote after it.
+set "LEARN_FOLDER=%LEARN_FOLDER:~0,-1%"
+set "FOUND_JDK="
+
+if not defined LEARN_JAVA_HOME goto look
+call :try "%LEARN_JAVA_HOME%"
+if defined FOUND_JDK goto found
+echo learn: LEARN_JAVA_HOME is "%LEARN_JAVA_HOME%", and there is no JDK 21 or newer in it. 1>&2
+exit /b 3
+
+:look
+if defined JAVA_HOME call :try "%JAVA_HOME%"
+if defined FOUND_JDK goto found
+for /f "delims=" %%J in ('where java 2^>nul') do call :try "%%~dpJ.."
+if defined FOUND_JDK goto found
+for /d %%J in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Amazon Corretto\*" "%ProgramFiles%\Zulu\*" "%ProgramFiles%\BellSoft\*" "%LOCALAPPDATA%\Programs\Eclipse Adoptium\*" "%USERPROFILE%\.jdks\*" "%USERPROFILE%\scoop\apps\*") do call :try "%%~J"
+if defined FOUND_JDK goto found
+for /d %%J in ("%USERPROFILE%\scoop\apps\*jdk*") do call :try "%%~J\current"
+if defined FOUND_JDK goto found
+echo learn: a Java Development Kit (JDK), version 21 or newer, is needed and none was found. 1>&2
+echo Looked at LEARN_JAVA_HOME, JAVA_HOME, the java on the PATH and the usual folders of Program Files. 1>&2
+echo Install one, open a new window, then give the same command again: 1>&2
+echo   winget install EclipseAdoptium.Temurin.25.JDK 1>&2
+echo A JDK that is unpacked anywhere else will do too: set LEARN_JAVA_HOME to its folder. 1>&2
+exit /b 3
+
+:found
+set "PROGRAM=%LEARN_FOLDER%\lib"
+if not exist "%LEARN_FOLDER%\pom.xml" goto built
+
+rem ---- a source checkout: Maven builds; it leaves alone what has not changed.
+where mvn >nul 2>nul
+if errorlevel 1 goto nomaven
+set "JAVA_HOME=%FOUND_JDK%"
+if /i "%~1"=="test" goto tests
+set "PROGRAM=%LEARN_FOLDER%\search-web\target\program"
+if exist "%PROGRAM%" if not defined LEARN_REBUILD goto built
+echo learn: building; the first time this takes about five minutes ... 1>&2
+pushd "%LEARN_FOLDER%"
+call mvn -q -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true -Dforbiddenapis.skip=true -Denforcer.skip=true -Dlearn.release.skip=true package
+if errorlevel 1 goto notbuilt
+popd
+goto built
+
+:notbuilt
+popd
+echo learn: the build failed; the lines above say why. 1>&2
+exit /b 4
+
+:nomaven
+echo learn: Maven is needed to build the library from its source, and there is no mvn on the PATH. 1>&2
+echo Install it from maven.apache.org, or take the release zip, which needs a JDK alone. 1>&2
+exit /b 3
+
+:tests
+pushd "%LEARN_FOLDER%"
+for %%M in (indexer review-templates search-web) do if exist "%%M\target\left-out" rmdir /s /q "%%M\target\left-out"
+set "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1"
+call mvn -B -ntp verify
+set "TEST_RESULT=%ERRORLEVEL%"
+set "LEFT_OUT="
+for %%G in (browser tesseract libreoffice) do for %%M in (indexer review-templates search-web) do if exist "%%M\target\left-out\%%G" set "LEFT_OUT=1"
+if defined LEFT_OUT echo Test groups left out:
+for %%G in (browser tesseract libreoffice) do for %%M in (indexer review-templates search-web) do if exist "%%M\target\left-out\%%G" echo   %%G (%%M)
+if not defined LEFT_OUT echo Test groups left out: none.
+popd
+exit /b %TEST_RESULT%
+
+:built
+if /i "%~1"=="test" echo learn: the tests are run from a source checkout; this is a release. 1>&2
+if /i "%~1"=="test" exit /b 2
+set "PROGRAM_JAR="
+for %%F in ("%PROGRAM%\search-web-*.jar") do set "PROGRAM_JAR=%%~fF"
+if not defined PROGRAM_JAR echo learn: "%PROGRAM%" does not hold the program; unzip the release again. 1>&2
+if not defined PROGRAM_JAR exit /b 4
+
+rem ---- the archive of loaded classes: read when it is there, written when a run of the site ends.
+set "ARCHIVE_FLAG="
+if not defined LEARN_CACHE set "LEARN_CACHE=%LOCALAPPDATA%\PracticeLearningLibrary"
+if not exist "%LEARN_CACHE%" mkdir "%LEARN_CACHE%" 2>nul
+set "ARCHIVE=%LEARN_CACHE%\classes-%FOUND_MAJOR%.jsa"
+if /i "%~1"=="demo" set "ARCHIVE_FLAG=-XX:ArchiveClassesAtExit=%ARCHIVE%"
+if /i "%~1"=="serve" set "ARCHIVE_FLAG=-XX:ArchiveClassesAtExit=%ARCHIVE%"
+if exist "%ARCHIVE%" set "ARCHIVE_FLAG=-XX:SharedArchiveFile=%ARCHIVE%"
+if not exist "%LEARN_CACHE%" set "ARCHIVE_FLAG="
+if defined ARCHIVE_FLAG set ARCHIVE_FLAG="%ARCHIVE_FLAG%"
+
+"%FOUND_JDK%\bin\java.exe" -Xmx1g -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off -Xlog:aot=off -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true %ARCHIVE_FLAG% %LEARN_JAVA_OPTS% -cp "%PROGRAM_JAR%" "-Dlearn.home=%LEARN_FOLDER%" org.practicelearning.web.app.Main %*
+exit /b %ERRORLEVEL%
+
+rem ---- :try FOLDER sets FOUND_JDK and FOUND_MAJOR if the JDK there is 21 or newer; its `release` file says so.
+:try
+if defined FOUND_JDK exit /b 0
+if not exist "%~f1\bin\javac.exe" exit /b 0
+if not exist "%~f1\release" exit /b 0
+set "RELEASE_LINE="
+for /f "usebackq tokens=2 delims==" %%V in (`findstr /b /c:"JAVA_VERSION=" "%~f1\release"`) do set "RELEASE_LINE=%%~V"
+if not defined RELEASE_LINE exit /b 0
+for /f "tokens=1 delims=.-+" %%V in ("%RELEASE_LINE%") do set "FOUND_MAJOR=%%V"
+if %FOUND_MAJOR% LSS 21 exit /b 0
+set "FOUND_JDK=%~f1"
+exit /b 0
