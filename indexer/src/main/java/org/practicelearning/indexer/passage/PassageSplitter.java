@@ -1,0 +1,119 @@
+package org.practicelearning.indexer.passage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.practicelearning.indexer.extract.Block;
+import org.practicelearning.indexer.extract.BlockKind;
+import org.practicelearning.indexer.extract.DocumentContent;
+import org.practicelearning.indexer.extract.DocumentContent.Paging;
+import org.practicelearning.indexer.extract.PageContent;
+import org.practicelearning.indexer.extract.TextSource;
+import org.practicelearning.indexer.passage.SplitDocument.LeftOut;
+import org.practicelearning.indexer.passage.SplitDocument.PageNote;
+
+/**
+ * Turns the pages of a document into passages. The steps, each a class: characters, running lines, contents, lines to
+ * paragraphs, the title, torn paragraphs, unmarked lists, plain headings, assembly. Has no state; one instance serves all
+ * threads.
+ */
+public final class PassageSplitter {
+
+    /**
+     * Splits a document.
+     *
+     * @param documentId what the ids of its passages are made from
+     */
+    public SplitDocument split(String documentId, DocumentContent content) {
+        List<LeftOut> leftOut = new ArrayList<>();
+        List<PageNote> notes = new ArrayList<>(content.pages().size());
+        boolean paged = content.paging() == Paging.PAGES && content.pages().size() > 1;
+        List<Piece> pieces = new RunningLines(content.pages(), leftOut).remove(read(content, notes), paged);
+        pieces = laidOut(new ContentsLines(leftOut).remove(pieces), content);
+        TitleBlock title = TitleBlock.of(pieces, content.paging() != Paging.NONE, leftOut);
+        pieces = structured(title.pieces(), new LineJoiner(title.pieces()), content);
+
+        PassageWriter writer = new PassageWriter(documentId, content);
+        new PassageAssembler(writer, content, pieces).assemble(TitleBlock.found(pieces, title.size()));
+        return new SplitDocument(writer.passages(), notes, leftOut);
+    }
+
+    private static List<Piece> read(DocumentContent content, List<PageNote> notes) {
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < content.pages().size(); i++) {
+            PageContent page = content.pages().get(i);
+            int words = 0;
+            for (Block block : page.blocks()) {
+                String text = CharacterRepair.repair(block.text());
+                words += TextShape.words(text);
+                add(block, text, i, pieces);
+            }
+            notes.add(new PageNote(page.position(), page.label(), page.source(), page.confidence(), words));
+        }
+        return pieces;
+    }
+
+    private static void add(Block block, String text, int page, List<Piece> pieces) {
+        if (text.isBlank()) {
+            return;
+        }
+        if (block.kind() == BlockKind.TABLE_ROW && block.cells().isEmpty()
+                || block.kind() != BlockKind.PARAGRAPH
+                || text.indexOf('\n') < 0) {
+            pieces.add(Piece.of(block, text, block.cells(), page));
+            return;
+        }
+        int start = 0;
+        for (int end = blankLine(text, 0); end >= 0; end = blankLine(text, start)) {
+            addPart(block, text.substring(start, end), page, pieces);
+            start = end + 1;
+        }
+        addPart(block, text.substring(start), page, pieces);
+    }
+
+    private static void addPart(Block block, String part, int page, List<Piece> pieces) {
+        if (!part.isBlank()) {
+            pieces.add(Piece.of(block, part.strip(), List.of(), page));
+        }
+    }
+
+    /** Index of the first line feed of a blank line. */
+    private static int blankLine(String text, int from) {
+        for (int at = text.indexOf('\n', from); at >= 0; at = text.indexOf('\n', at + 1)) {
+            int next = at + 1;
+            while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\t')) {
+                next++;
+            }
+            if (next < text.length() && text.charAt(next) == '\n') {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static List<Piece> laidOut(List<Piece> pieces, DocumentContent content) {
+        boolean plainText = isPlainText(content);
+        boolean markdown = plainText
+                && (content.mediaType().contains("markdown")
+                        || pieces.stream().anyMatch(piece -> Markdown.isIn(piece.text())));
+        return new ParagraphLayout(
+                        new LineJoiner(pieces), new Bullets(pieces), LineWidth.of(pieces), plainText, markdown)
+                .lay(pieces);
+    }
+
+    private static List<Piece> structured(List<Piece> pieces, LineJoiner joiner, DocumentContent content) {
+        boolean declared = pieces.stream()
+                        .filter(each -> each.is(BlockKind.HEADING))
+                        .limit(3)
+                        .count()
+                == 3;
+        boolean unstyled =
+                isPlainText(content) || content.pages().stream().anyMatch(page -> page.source() == TextSource.OCR);
+        List<Piece> whole = UnmarkedLists.mark(Continuations.join(pieces, joiner));
+        return content.paging() == Paging.SLIDES ? whole : new PlainHeadings(unstyled && !declared).mark(whole);
+    }
+
+    private static boolean isPlainText(DocumentContent content) {
+        return content.mediaType().startsWith("text/plain")
+                || content.mediaType().contains("markdown");
+    }
+}

@@ -1,0 +1,52 @@
+package org.practicelearning.indexer.passage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.extract.DocumentContent;
+import org.practicelearning.indexer.extract.PageContent;
+import org.practicelearning.indexer.extract.TextSource;
+
+/** Writes passages down in order, with their ids, pages and offsets. */
+final class PassageWriter {
+    private static final int SEPARATOR = "\n\n".length();
+
+    private final DocumentContent content;
+    private final boolean paged;
+    private final PassageIds ids;
+    private final List<Passage> passages = new ArrayList<>();
+    private int offset;
+
+    PassageWriter(String documentId, DocumentContent content) {
+        this.content = content;
+        paged = content.paging() != DocumentContent.Paging.NONE;
+        ids = new PassageIds(documentId);
+    }
+
+    void write(PassageKind kind, String text, int from, int to, List<String> section, @Nullable String paragraph) {
+        String stripped = text.strip();
+        if (stripped.isEmpty()) {
+            return;
+        }
+        PageContent page = content.pages().get(from);
+        Integer last =
+                paged && to > from ? Integer.valueOf(content.pages().get(to).position()) : null;
+        passages.add(new Passage(
+                ids.next(stripped),
+                passages.size() + 1,
+                paged ? page.position() : null,
+                last,
+                paged ? page.label() : null,
+                paragraph,
+                section,
+                kind,
+                stripped,
+                offset,
+                page.source() == TextSource.OCR));
+        offset += stripped.length() + SEPARATOR;
+    }
+
+    List<Passage> passages() {
+        return passages;
+    }
+}
