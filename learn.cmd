@@ -43,7 +43,11 @@ if errorlevel 1 goto nomaven
 set "JAVA_HOME=%FOUND_JDK%"
 if /i "%~1"=="test" goto tests
 set "PROGRAM=%LEARN_FOLDER%\search-web\target\program"
-if exist "%PROGRAM%" if not defined LEARN_REBUILD goto built
+if not exist "%PROGRAM%" goto build
+rem PowerShell compares times: 1 when anything the program is made of is newer than the program.
+powershell -NoProfile -Command "$built = (Get-ChildItem -LiteralPath $env:PROGRAM -Filter *.jar | Measure-Object LastWriteTime -Maximum).Maximum; Set-Location -LiteralPath $env:LEARN_FOLDER; exit [int][bool](Get-ChildItem pom.xml, */pom.xml, */src/main, search-web/packaging -Recurse -File | Where-Object { $_.LastWriteTime -gt $built })"
+if not errorlevel 1 goto built
+:build
 echo learn: building; the first time this takes about five minutes ... 1>&2
 pushd "%LEARN_FOLDER%"
 call mvn -q -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true -Dforbiddenapis.skip=true -Denforcer.skip=true -Dlearn.release.skip=true package
@@ -68,11 +72,10 @@ set "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1"
 call mvn -B -ntp verify
 set "TEST_RESULT=%ERRORLEVEL%"
 set "LEFT_OUT="
-for %%G in (browser tesseract libreoffice) do for %%M in (indexer review-templates search-web) do if exist "%%M\target\left-out\%%G" set "LEFT_OUT=1"
-if defined LEFT_OUT echo Test groups left out:
-for %%G in (browser tesseract libreoffice) do for %%M in (indexer review-templates search-web) do if exist "%%M\target\left-out\%%G" echo   %%G (%%M)
-if not defined LEFT_OUT echo Test groups left out: none.
+for %%G in (browser tesseract libreoffice) do for %%M in (indexer review-templates search-web) do if exist "%%M\target\left-out\%%G" call :leftout %%G
 popd
+if not defined LEFT_OUT set "LEFT_OUT= none"
+echo Test groups left out:%LEFT_OUT%.
 exit /b %TEST_RESULT%
 
 :built
@@ -108,4 +111,10 @@ if not defined RELEASE_LINE exit /b 0
 for /f "tokens=1 delims=.-+" %%V in ("%RELEASE_LINE%") do set "FOUND_MAJOR=%%V"
 if %FOUND_MAJOR% LSS 21 exit /b 0
 set "FOUND_JDK=%~f1"
+exit /b 0
+
+rem ---- :leftout GROUP adds the group to the list, once.
+:leftout
+echo %LEFT_OUT% | findstr /c:"%~1" >nul && exit /b 0
+set "LEFT_OUT=%LEFT_OUT% %~1"
 exit /b 0

@@ -111,7 +111,7 @@ public final class JdbiCatalogue {
     public List<Proposal> proposals(String documentId) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM proposal WHERE document_id = :id")
                 .bind("id", documentId)
-                .map((row, ctx) -> Proposals.read(row))
+                .map((row, ctx) -> JdbiProposals.read(row))
                 .list());
     }
 
@@ -260,7 +260,7 @@ public final class JdbiCatalogue {
 
     /** Replaces the open proposals of a document. */
     public void putProposals(Handle handle, String documentId, List<Proposal> proposals) {
-        Proposals.replace(handle, documentId, proposals);
+        JdbiProposals.replace(handle, documentId, proposals);
     }
 
     /** Writes a relation, seen from both sides. */

@@ -9,13 +9,13 @@ import org.practicelearning.indexer.describe.DescribedField;
 import org.practicelearning.indexer.describe.Proposal;
 
 /** Proposals as rows. */
-final class Proposals {
+final class JdbiProposals {
     /** Columns hold this much; a longer sentence is cut here, its passage stays linked. */
     private static final int MAX_SENTENCE = 4000;
 
     private static final int MAX_VALUE = 1000;
 
-    private Proposals() {}
+    private JdbiProposals() {}
 
     static Proposal read(ResultSet row) throws SQLException {
         return new Proposal(
