@@ -21,6 +21,11 @@ public record Compartment(String key) {
         }
     }
 
+    /** Whether a word is the key of a compartment. */
+    public static boolean isKey(String word) {
+        return KEY.matcher(word).matches();
+    }
+
     /** The compartment of one case, open to its team only. */
     public static Compartment ofCase(String caseId) {
         return new Compartment("case-" + caseId);

@@ -1,0 +1,166 @@
+package org.practicelearning.indexer.search;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * Answers a query over sets: each leaf is read from the index once, and AND, OR, NOT and the quorum are then operations
+ * on bits. One evaluation serves one query.
+ */
+final class Evaluation {
+    private final OpenLibrary library;
+    private final UnitFinder finder;
+    private final InstantSource clock;
+    private final Instant deadline;
+    private final Map<QueryNode.Leaf, UnitHits> found = new HashMap<>();
+    private boolean outOfTime;
+
+    Evaluation(OpenLibrary library, boolean exact, InstantSource clock, Instant deadline) {
+        this.library = library;
+        this.finder = new UnitFinder(library, exact);
+        this.clock = clock;
+        this.deadline = deadline;
+    }
+
+    /**
+     * What answers a query.
+     *
+     * @param passages places of the passages that hold what is wanted
+     * @param documents those of the passages, and those found by their title or properties alone
+     */
+    record Answer(FixedBitSet passages, FixedBitSet documents) {}
+
+    /** Sets of places, or of documents. */
+    private enum Level {
+        PLACES,
+        DOCUMENTS
+    }
+
+    Answer answer(QueryPlan plan) {
+        FixedBitSet none = PlaceSets.empty(library.places());
+        if (plan.root().isEmpty()) {
+            return new Answer(none, everything(Level.DOCUMENTS));
+        }
+        QueryNode root = plan.root().get();
+        if (!plan.findsPassages()) {
+            return new Answer(none, set(root, Level.DOCUMENTS));
+        }
+        FixedBitSet places = set(root, Level.PLACES);
+        FixedBitSet own = PlaceSets.empty(library.places());
+        for (QueryNode.Leaf each : plan.wanted()) {
+            own.or(PlaceSets.of(hits(each).own(), library.places()));
+        }
+        FixedBitSet documents = PlaceSets.empty(library.cards().size());
+        FixedBitSet passages = PlaceSets.empty(library.places());
+        for (LibraryLeaf leaf : library.leaves()) {
+            PlaceSets.eachBetween(places, leaf.base(), leaf.base() + leaf.size(), place -> {
+                boolean card = leaf.isCard(place - leaf.base());
+                if (card || own.get(place)) {
+                    documents.set(leaf.document(place - leaf.base()));
+                }
+                if (!card && own.get(place)) {
+                    passages.set(place);
+                }
+            });
+        }
+        return new Answer(passages, documents);
+    }
+
+    /** Where a leaf is found; nowhere when time has run out before it was looked for. */
+    UnitHits hits(QueryNode.Leaf leaf) {
+        return found.computeIfAbsent(leaf, each -> {
+            outOfTime |= clock.instant().isAfter(deadline);
+            return outOfTime ? UnitHits.ofWords(TermHits.none(), TermHits.none()) : finder.find(each);
+        });
+    }
+
+    boolean isOutOfTime() {
+        return outOfTime;
+    }
+
+    private FixedBitSet set(QueryNode node, Level level) {
+        return switch (node) {
+            case QueryNode.Leaf leaf ->
+                level == Level.PLACES ? hits(leaf).places(library) : hits(leaf).documents(library);
+            case QueryNode.Not not -> not(set(not.part(), level), level);
+            case QueryNode.All all -> all(all.parts(), level);
+            case QueryNode.Any any -> any(any.parts(), level);
+            case QueryNode.Sequence sequence -> sequence(sequence.parts(), level);
+        };
+    }
+
+    private FixedBitSet not(FixedBitSet set, Level level) {
+        FixedBitSet rest = everything(level);
+        rest.andNot(set);
+        return rest;
+    }
+
+    private FixedBitSet all(List<QueryNode> parts, Level level) {
+        FixedBitSet result = set(parts.getFirst(), level);
+        parts.subList(1, parts.size()).forEach(each -> result.and(set(each, level)));
+        return result;
+    }
+
+    private FixedBitSet any(List<QueryNode> parts, Level level) {
+        FixedBitSet result = set(parts.getFirst(), level);
+        parts.subList(1, parts.size()).forEach(each -> result.or(set(each, level)));
+        return result;
+    }
+
+    /** Plain words by quorum; phrases, fields, brackets and exclusions hold without exception. */
+    private FixedBitSet sequence(List<QueryNode> parts, Level level) {
+        List<QueryNode> words = parts.stream().filter(Evaluation::isPlainWord).toList();
+        int needed = Quorum.of(words.size());
+        if (needed == words.size()) {
+            return all(parts, level);
+        }
+        List<QueryNode> others = new ArrayList<>(parts);
+        others.removeAll(words);
+        FixedBitSet result = atLeast(needed, words, level);
+        others.forEach(each -> result.and(set(each, level)));
+        return result;
+    }
+
+    static boolean isPlainWord(QueryNode node) {
+        return node instanceof QueryNode.Word || node instanceof QueryNode.Prefix;
+    }
+
+    private FixedBitSet atLeast(int needed, List<QueryNode> words, Level level) {
+        byte[] held = new byte[Math.max(1, size(level))];
+        for (QueryNode each : words) {
+            PlaceSets.each(set(each, level), at -> held[at]++);
+        }
+        FixedBitSet result = PlaceSets.empty(size(level));
+        for (int at = 0; at < held.length; at++) {
+            if (held[at] >= needed) {
+                result.set(at);
+            }
+        }
+        return result;
+    }
+
+    private int size(Level level) {
+        return level == Level.PLACES ? library.places() : library.cards().size();
+    }
+
+    private FixedBitSet everything(Level level) {
+        FixedBitSet all = PlaceSets.empty(size(level));
+        if (level == Level.DOCUMENTS) {
+            all.set(0, size(level));
+            return all;
+        }
+        for (LibraryLeaf leaf : library.leaves()) {
+            for (int doc = 0; doc < leaf.size(); doc++) {
+                if (leaf.document(doc) >= 0) {
+                    all.set(leaf.base() + doc);
+                }
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,162 @@
+package org.practicelearning.indexer.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.util.FixedBitSet;
+import org.practicelearning.indexer.search.SearchResult.Facet;
+import org.practicelearning.indexer.search.SearchResult.FacetValue;
+
+/**
+ * Narrows answers by facets and counts, for each value, the documents that choosing it would give: values of one facet
+ * are alternatives, so a facet is counted over what the other facets leave. What is left out stays left out, but for the
+ * value itself.
+ */
+final class FacetCounts {
+    private final OpenLibrary library;
+    private final Map<FacetField, int[]> counts = new EnumMap<>(FacetField.class);
+    private final Map<FacetField, Choice> choices = new EnumMap<>(FacetField.class);
+    private final FixedBitSet chosen;
+
+    /** What is chosen of a facet, by the number of each value. */
+    private record Choice(FacetTable.Column column, boolean[] included, boolean anyIncluded, boolean[] excluded) {
+        static Choice of(FacetTable.Column column, Set<String> include, Set<String> exclude) {
+            boolean[] included = flags(column, include);
+            return new Choice(column, included, !include.isEmpty(), flags(column, exclude));
+        }
+
+        private static boolean[] flags(FacetTable.Column column, Set<String> values) {
+            boolean[] flags = new boolean[column.values().size()];
+            for (int at = 0; at < flags.length; at++) {
+                flags[at] = values.contains(column.values().get(at));
+            }
+            return flags;
+        }
+
+        boolean admits(int document) {
+            return (!anyIncluded || holdsAny(document, included)) && excludedOf(document) == 0;
+        }
+
+        private boolean holdsAny(int document, boolean[] wanted) {
+            for (int value : column.ofDocument()[document]) {
+                if (wanted[value]) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        int excludedOf(int document) {
+            int count = 0;
+            for (int value : column.ofDocument()[document]) {
+                count += excluded[value] ? 1 : 0;
+            }
+            return count;
+        }
+    }
+
+    private FacetCounts(OpenLibrary library, SearchRequest request) {
+        this.library = library;
+        this.chosen = PlaceSets.empty(library.cards().size());
+        for (FacetField field : FacetField.values()) {
+            FacetTable.Column column = library.facets().column(field);
+            Set<String> include = request.include().getOrDefault(field, Set.of());
+            Set<String> exclude = request.exclude().getOrDefault(field, Set.of());
+            choices.put(field, Choice.of(column, include, exclude));
+            counts.put(field, new int[column.values().size()]);
+        }
+    }
+
+    static FacetCounts of(OpenLibrary library, SearchRequest request, FixedBitSet answers) {
+        FacetCounts facets = new FacetCounts(library, request);
+        PlaceSets.each(answers, facets::count);
+        return facets;
+    }
+
+    private void count(int document) {
+        FacetField refusing = null;
+        for (Map.Entry<FacetField, Choice> each : choices.entrySet()) {
+            if (!each.getValue().admits(document)) {
+                if (refusing != null) {
+                    return;
+                }
+                refusing = each.getKey();
+            }
+        }
+        if (refusing == null) {
+            chosen.set(document);
+            choices.keySet().forEach(field -> countIn(field, document));
+        } else {
+            countIn(refusing, document);
+        }
+    }
+
+    /** A document with an excluded value counts for that value only: choosing it takes the exclusion away. */
+    private void countIn(FacetField field, int document) {
+        Choice choice = choices.get(field);
+        int[] count = counts.get(field);
+        if (choice == null || count == null) {
+            return;
+        }
+        int excluded = choice.excludedOf(document);
+        for (int value : choice.column().ofDocument()[document]) {
+            if (excluded == 0 || (excluded == 1 && choice.excluded()[value])) {
+                count[value]++;
+            }
+        }
+    }
+
+    /** The documents that all facets admit. */
+    FixedBitSet chosen() {
+        return chosen;
+    }
+
+    int undated() {
+        int[] undated = {0};
+        FacetTable.Column years = library.facets().column(FacetField.YEAR);
+        PlaceSets.each(chosen, document -> undated[0] += years.ofDocument()[document].length == 0 ? 1 : 0);
+        return undated[0];
+    }
+
+    /** Facets with any value found or chosen. */
+    List<Facet> facets() {
+        List<Facet> facets = new ArrayList<>();
+        choices.forEach((field, choice) -> {
+            List<FacetValue> values = values(field, choice);
+            if (!values.isEmpty()) {
+                facets.add(new Facet(field, values));
+            }
+        });
+        return facets;
+    }
+
+    private List<FacetValue> values(FacetField field, Choice choice) {
+        int[] count = counts.getOrDefault(field, new int[0]);
+        List<FacetValue> values = new ArrayList<>();
+        for (int value = 0; value < count.length; value++) {
+            if (count[value] > 0 || choice.included()[value] || choice.excluded()[value]) {
+                values.add(new FacetValue(
+                        choice.column().values().get(value),
+                        choice.column().labels().get(value),
+                        count[value],
+                        choice.included()[value],
+                        choice.excluded()[value]));
+            }
+        }
+        values.sort(order(field));
+        return values;
+    }
+
+    private static Comparator<FacetValue> order(FacetField field) {
+        if (field == FacetField.YEAR || field == FacetField.INCIDENT_YEAR) {
+            return Comparator.comparing(FacetValue::value).reversed();
+        }
+        return Comparator.comparingInt(FacetValue::count)
+                .reversed()
+                .thenComparing(FacetValue::label)
+                .thenComparing(FacetValue::value);
+    }
+}

@@ -1,0 +1,126 @@
+package org.practicelearning.indexer.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
+import org.apache.lucene.util.FixedBitSet;
+import org.practicelearning.indexer.index.StoredPassages;
+import org.practicelearning.indexer.passage.Passage;
+import org.practicelearning.indexer.search.SearchResult.DocumentHit;
+import org.practicelearning.indexer.search.SearchResult.PageMatches;
+import org.practicelearning.indexer.search.SearchResult.PassageHit;
+
+/** Reads what is shown of the documents on a page of results. */
+final class HitReader {
+    private final OpenLibrary library;
+    private final Marker marker;
+    private final int passagesEach;
+
+    HitReader(OpenLibrary library, Marker marker, int passagesEach) {
+        this.library = library;
+        this.marker = marker;
+        this.passagesEach = passagesEach;
+    }
+
+    /**
+     * The documents as they are shown.
+     *
+     * @param documents in the order to show
+     * @param matching passages that match, of these and any other documents
+     * @param worth what a passage is worth by its place, for choosing the best ones
+     * @param titled whether a document without matching passages was found by its title, so that its first ones are shown
+     */
+    List<DocumentHit> hits(List<Integer> documents, FixedBitSet matching, IntToDoubleFunction worth, boolean titled) {
+        Map<Integer, List<Integer>> places = new HashMap<>();
+        documents.forEach(document -> places.put(document, new ArrayList<>()));
+        for (LibraryLeaf leaf : library.leaves()) {
+            PlaceSets.eachBetween(matching, leaf.base(), leaf.base() + leaf.size(), place -> {
+                List<Integer> own = places.get(leaf.document(place - leaf.base()));
+                if (own != null) {
+                    own.add(place);
+                }
+            });
+        }
+        return documents.stream()
+                .map(document -> hit(document, places.getOrDefault(document, List.of()), worth, titled))
+                .toList();
+    }
+
+    private DocumentHit hit(int document, List<Integer> matching, IntToDoubleFunction worth, boolean titled) {
+        List<Integer> shown = matching.isEmpty() && titled ? first(document) : best(matching, worth);
+        return new DocumentHit(
+                library.cards().get(document),
+                matching.size(),
+                shown.stream().map(this::passage).toList(),
+                pages(matching));
+    }
+
+    private List<Integer> best(List<Integer> matching, IntToDoubleFunction worth) {
+        return matching.stream()
+                .sorted(Comparator.comparingDouble((Integer place) -> -worth.applyAsDouble(place))
+                        .thenComparing(this::ordinal))
+                .limit(passagesEach)
+                .toList();
+    }
+
+    private List<Integer> first(int document) {
+        List<Integer> first = new ArrayList<>();
+        for (LibraryLeaf leaf : library.leaves()) {
+            for (int doc = 0; doc < leaf.size(); doc++) {
+                if (leaf.isPassage(doc)
+                        && leaf.document(doc) == document
+                        && leaf.table().ordinals()[doc] <= 1) {
+                    first.add(leaf.base() + doc);
+                }
+            }
+        }
+        return first.stream().limit(Math.min(1, passagesEach)).toList();
+    }
+
+    private int ordinal(int place) {
+        LibraryLeaf leaf = library.leafOf(place);
+        return leaf.table().ordinals()[place - leaf.base()];
+    }
+
+    private PassageHit passage(int place) {
+        Passage passage = StoredPassages.read(library.stored(place));
+        Snippet snippet = Snippet.of(passage.text(), marker.marks(passage.text()));
+        return new PassageHit(
+                passage.id(),
+                passage.page(),
+                passage.pageLabel(),
+                passage.paragraph(),
+                passage.section(),
+                passage.kind(),
+                passage.ocr(),
+                snippet.text(),
+                snippet.html());
+    }
+
+    private List<PageMatches> pages(List<Integer> matching) {
+        TreeMap<Integer, List<Integer>> byPage = new TreeMap<>();
+        for (int place : matching) {
+            LibraryLeaf leaf = library.leafOf(place);
+            int page = leaf.table().pages()[place - leaf.base()];
+            if (page > 0) {
+                byPage.computeIfAbsent(page, key -> new ArrayList<>()).add(place);
+            }
+        }
+        List<PageMatches> pages = new ArrayList<>();
+        byPage.forEach((page, places) -> {
+            places.sort(Comparator.comparing(this::ordinal));
+            int first = places.getFirst();
+            LibraryLeaf leaf = library.leafOf(first);
+            pages.add(new PageMatches(
+                    page,
+                    StoredPassages.pageLabel(leaf.reader(), first - leaf.base()),
+                    places.size(),
+                    StoredPassages.id(leaf.reader(), first - leaf.base())));
+        });
+        return pages;
+    }
+}

@@ -1,0 +1,206 @@
+package org.practicelearning.indexer.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.Bits;
+import org.practicelearning.indexer.index.DocumentCard;
+import org.practicelearning.indexer.index.HeldIndexes;
+import org.practicelearning.indexer.index.LibraryAnalyzer;
+import org.practicelearning.indexer.index.SegmentTable;
+
+/**
+ * Everything one reader may open, as of one state of the indexes: the segments one after the other under running numbers
+ * ("places"), and the table of documents in the order of their titles. Nothing of any other compartment is in it, so
+ * nothing of one can show in a score, a count or a suggestion. Immutable; used only while the indexes are held.
+ */
+final class OpenLibrary {
+    private final List<LibraryLeaf> leaves;
+    private final int places;
+    private final List<DocumentCard> cards;
+    private final Map<String, Integer> documentsById;
+    private final int[] lengths;
+    private final int passages;
+    private final long words;
+    private final FacetTable facets;
+    private final List<List<LibraryAnalyzer.Word>> titles;
+
+    private OpenLibrary(List<LibraryLeaf> leaves, int places, List<DocumentCard> cards, Map<String, Integer> byId) {
+        this.leaves = List.copyOf(leaves);
+        this.places = places;
+        this.cards = List.copyOf(cards);
+        this.documentsById = Map.copyOf(byId);
+        this.lengths = new int[cards.size()];
+        int count = 0;
+        long sum = 0;
+        for (LibraryLeaf leaf : leaves) {
+            for (int doc = 0; doc < leaf.size(); doc++) {
+                if (leaf.isPassage(doc)) {
+                    lengths[leaf.document(doc)] += leaf.table().lengths()[doc];
+                    sum += leaf.table().lengths()[doc];
+                    count++;
+                }
+            }
+        }
+        this.passages = count;
+        this.words = sum;
+        this.facets = FacetTable.of(this.cards);
+        this.titles = this.cards.stream().map(OpenLibrary::titleWords).toList();
+    }
+
+    static OpenLibrary of(HeldIndexes held) {
+        Map<String, DocumentCard> newest = new HashMap<>();
+        for (int at = 0; at < held.readers().size(); at++) {
+            List<LeafReaderContext> contexts = held.readers().get(at).leaves();
+            for (int leaf = 0; leaf < contexts.size(); leaf++) {
+                liveCards(
+                        contexts.get(leaf).reader().getLiveDocs(),
+                        held.tables().get(at).get(leaf),
+                        newest);
+            }
+        }
+        List<DocumentCard> cards = new ArrayList<>(newest.values());
+        cards.sort(inOrderOfTitles());
+        Map<String, Integer> byId = new HashMap<>();
+        cards.forEach(card -> byId.put(card.id(), byId.size()));
+        List<LibraryLeaf> leaves = new ArrayList<>();
+        int base = 0;
+        for (int at = 0; at < held.readers().size(); at++) {
+            List<LeafReaderContext> contexts = held.readers().get(at).leaves();
+            for (int leaf = 0; leaf < contexts.size(); leaf++) {
+                SegmentTable table = held.tables().get(at).get(leaf);
+                int[] documents = documents(
+                        table, cards, byId, held.compartments().get(at).key());
+                leaves.add(new LibraryLeaf(contexts.get(leaf).reader(), base, table, documents));
+                base += contexts.get(leaf).reader().maxDoc();
+            }
+        }
+        return new OpenLibrary(leaves, base, cards, byId);
+    }
+
+    /** A document that is being moved may stand in two compartments for a moment; its newer card decides. */
+    private static void liveCards(
+            @org.jspecify.annotations.Nullable Bits live, SegmentTable table, Map<String, DocumentCard> newest) {
+        for (int at = 0; at < table.cardPlaces().length; at++) {
+            if (live == null || live.get(table.cardPlaces()[at])) {
+                DocumentCard card = table.cards().get(at);
+                newest.merge(card.id(), card, (one, other) -> one.changeSeq() >= other.changeSeq() ? one : other);
+            }
+        }
+    }
+
+    private static Comparator<DocumentCard> inOrderOfTitles() {
+        Collator collator = Collator.getInstance(Locale.UK);
+        return Comparator.comparing((DocumentCard card) -> collator.getCollationKey(card.title()))
+                .thenComparing(DocumentCard::id);
+    }
+
+    private static int[] documents(
+            SegmentTable table, List<DocumentCard> cards, Map<String, Integer> byId, String compartment) {
+        int[] documents = new int[table.documents().size()];
+        for (int at = 0; at < documents.length; at++) {
+            int document = byId.getOrDefault(table.documents().get(at), -1);
+            boolean here =
+                    document >= 0 && cards.get(document).compartment().key().equals(compartment);
+            documents[at] = here ? document : -1;
+        }
+        return documents;
+    }
+
+    List<LibraryLeaf> leaves() {
+        return leaves;
+    }
+
+    /** Places are numbered from 0 to below this. */
+    int places() {
+        return places;
+    }
+
+    /** Documents, in the order of their titles; other methods speak of them by their number in this list. */
+    List<DocumentCard> cards() {
+        return cards;
+    }
+
+    int document(String id) {
+        return documentsById.getOrDefault(id, -1);
+    }
+
+    /** Words of a document. */
+    int length(int document) {
+        return lengths[document];
+    }
+
+    private static List<LibraryAnalyzer.Word> titleWords(DocumentCard card) {
+        return LibraryAnalyzer.words(card.pseudonym() == null ? card.title() : card.title() + " " + card.pseudonym());
+    }
+
+    /** Words of a document's title and pseudonym. */
+    List<LibraryAnalyzer.Word> titleWords(int document) {
+        return titles.get(document);
+    }
+
+    int passages() {
+        return passages;
+    }
+
+    double meanPassageLength() {
+        return passages == 0 ? 1 : Math.max(1.0, (double) words / passages);
+    }
+
+    double meanDocumentLength() {
+        return cards.isEmpty() ? 1 : Math.max(1.0, (double) words / cards.size());
+    }
+
+    FacetTable facets() {
+        return facets;
+    }
+
+    LibraryLeaf leafOf(int place) {
+        int low = 0;
+        int high = leaves.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (leaves.get(middle).base() <= place) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return leaves.get(low);
+    }
+
+    /** The document of a passage or card that is there. */
+    int documentAt(int place) {
+        LibraryLeaf leaf = leafOf(place);
+        return leaf.document(place - leaf.base());
+    }
+
+    boolean isCard(int place) {
+        LibraryLeaf leaf = leafOf(place);
+        return leaf.isCard(place - leaf.base());
+    }
+
+    Document stored(int place) {
+        LibraryLeaf leaf = leafOf(place);
+        try {
+            return leaf.reader().storedFields().document(place - leaf.base());
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading a passage from the index", e);
+        }
+    }
+
+    int[] allDocuments() {
+        int[] all = new int[cards.size()];
+        Arrays.setAll(all, each -> each);
+        return all;
+    }
+}

@@ -1,0 +1,111 @@
+package org.practicelearning.indexer.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.practicelearning.indexer.access.Compartment;
+import org.practicelearning.indexer.index.CompartmentIndexes;
+import org.practicelearning.indexer.index.DocumentCard;
+import org.practicelearning.indexer.passage.Passage;
+import org.practicelearning.indexer.passage.PassageKind;
+
+/** One valid document; a test changes the one thing it is about. */
+public final class SampleDocument {
+    private final String id;
+    private Compartment compartment = Compartment.PUBLISHED;
+    private String title = "A review of practice";
+    private String type = "lcspr";
+    private String publisher = "Westmere Partnership";
+    private Integer year = 2021;
+    private List<String> ages = List.of("under 1");
+    private final List<Passage> passages = new ArrayList<>();
+
+    private SampleDocument(String id) {
+        this.id = id;
+    }
+
+    public static SampleDocument aDocument(String id) {
+        return new SampleDocument(id);
+    }
+
+    public SampleDocument in(Compartment other) {
+        this.compartment = other;
+        return this;
+    }
+
+    public SampleDocument titled(String other) {
+        this.title = other;
+        return this;
+    }
+
+    public SampleDocument ofType(String other) {
+        this.type = other;
+        return this;
+    }
+
+    public SampleDocument by(String other) {
+        this.publisher = other;
+        return this;
+    }
+
+    public SampleDocument from(Integer other) {
+        this.year = other;
+        return this;
+    }
+
+    public SampleDocument about(String... bands) {
+        this.ages = List.of(bands);
+        return this;
+    }
+
+    public SampleDocument saying(String text) {
+        return saying(text, passages.size() + 1);
+    }
+
+    public SampleDocument saying(String text, Integer page) {
+        int ordinal = passages.size() + 1;
+        passages.add(new Passage(
+                id + "-p" + ordinal,
+                ordinal,
+                page,
+                null,
+                page == null ? null : "p" + page,
+                Integer.toString(ordinal),
+                List.of("Findings"),
+                PassageKind.PARAGRAPH,
+                text,
+                0,
+                false));
+        return this;
+    }
+
+    public DocumentCard card() {
+        return new DocumentCard(
+                id,
+                compartment,
+                title,
+                type,
+                type.toUpperCase(java.util.Locale.ROOT),
+                publisher,
+                null,
+                year == null ? null : LocalDate.of(year, 6, 1),
+                year,
+                null,
+                null,
+                ages,
+                List.of(),
+                null,
+                null,
+                "pdf",
+                false,
+                1);
+    }
+
+    public List<Passage> passages() {
+        return passages;
+    }
+
+    public void putInto(CompartmentIndexes indexes, long seq) {
+        indexes.put(card(), passages, seq);
+    }
+}
