@@ -9,19 +9,32 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Gives passages their ids: 100 bits of SHA-256 over the document's id, the words of the text and how often the document
- * had the same words before. Spacing, punctuation and case do not count, so an id survives a better extraction.
+ * Gives passages their ids: a mark of the document, then 75 bits of SHA-256 over the document's id, the words of the text
+ * and how often the document had the same words before. Spacing, punctuation and case do not count, so an id survives a
+ * better extraction; the mark finds the document behind an id without a table of all passages.
  */
-final class PassageIds {
+public final class PassageIds {
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int LENGTH = 20;
+    private static final int MARK_LENGTH = 5;
 
     private final String documentId;
+    private final String mark;
     private final MessageDigest digest = sha256();
     private final Map<String, Integer> repeats = new HashMap<>();
 
     PassageIds(String documentId) {
         this.documentId = documentId;
+        this.mark = mark(documentId);
+    }
+
+    /** Whether a passage may be one of a document's. A few in a million of other documents' passages pass too. */
+    public static boolean mayBelongTo(String passageId, String documentId) {
+        return passageId.startsWith(mark(documentId));
+    }
+
+    private static String mark(String documentId) {
+        return base32(sha256().digest(documentId.getBytes(UTF_8))).substring(0, MARK_LENGTH);
     }
 
     String next(String text) {
@@ -31,7 +44,8 @@ final class PassageIds {
         digest.update((byte) 0);
         digest.update(words.getBytes(UTF_8));
         digest.update((byte) 0);
-        return base32(digest.digest(Integer.toString(repeat).getBytes(UTF_8)));
+        String hash = base32(digest.digest(Integer.toString(repeat).getBytes(UTF_8)));
+        return mark + hash.substring(MARK_LENGTH);
     }
 
     private static String words(String text) {
