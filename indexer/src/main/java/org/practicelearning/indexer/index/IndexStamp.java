@@ -64,7 +64,7 @@ record IndexStamp(long seq, String compartment, String schema, String analysis) 
 
     private static String fingerprint() {
         StringBuilder made = new StringBuilder(IndexField.described());
-        for (LibraryAnalyzer.Word each : LibraryAnalyzer.words(SAMPLE)) {
+        for (LibraryWords.Word each : LibraryWords.of(SAMPLE)) {
             made.append('|').append(each.plain()).append('>').append(each.stem());
         }
         try {

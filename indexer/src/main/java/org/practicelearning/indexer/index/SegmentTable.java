@@ -26,7 +26,7 @@ import org.apache.lucene.search.DocIdSetIterator;
  * @param cardPlaces the Lucene documents that are cards, deleted ones too
  * @param cards the card at each of these
  */
-public record SegmentTable(
+record SegmentTable(
         List<String> documents,
         int[] documentOf,
         int[] ordinals,

@@ -1,7 +1,5 @@
 package org.practicelearning.indexer.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,15 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.practicelearning.indexer.index.DocumentCard;
-import org.practicelearning.indexer.index.IndexField;
-import org.practicelearning.indexer.index.LibraryAnalyzer;
+import org.practicelearning.indexer.index.LibraryWords;
 import org.practicelearning.indexer.search.LibrarySearch.Suggestion;
 
 /**
@@ -39,7 +30,7 @@ final class Completions {
 
     static List<Suggestion> of(OpenLibrary library, String typed, int limit) {
         String used = typed.length() > LONGEST_TYPED ? typed.substring(0, LONGEST_TYPED) : typed;
-        List<LibraryAnalyzer.Word> words = LibraryAnalyzer.words(used);
+        List<LibraryWords.Word> words = LibraryWords.of(used);
         if (words.isEmpty() || limit <= 0) {
             return List.of();
         }
@@ -55,11 +46,11 @@ final class Completions {
     }
 
     /** Documents whose title or pseudonym holds every word typed, the last one perhaps unfinished. */
-    private List<Suggestion> documents(List<LibraryAnalyzer.Word> typed) {
+    private List<Suggestion> documents(List<LibraryWords.Word> typed) {
         List<Suggestion> found = new ArrayList<>();
         for (int document = 0; document < library.cards().size(); document++) {
             DocumentCard card = library.cards().get(document);
-            List<LibraryAnalyzer.Word> title = library.titleWords(document);
+            List<LibraryWords.Word> title = library.titleWords(document);
             boolean all = typed.subList(0, typed.size() - 1).stream()
                     .allMatch(
                             each -> title.stream().anyMatch(word -> word.stem().equals(each.stem())));
@@ -73,7 +64,7 @@ final class Completions {
         return found;
     }
 
-    private List<Suggestion> words(String typed, LibraryAnalyzer.Word last, int limit) {
+    private List<Suggestion> words(String typed, LibraryWords.Word last, int limit) {
         if (last.plain().length() < SHORTEST_WORD) {
             return List.of();
         }
@@ -87,46 +78,14 @@ final class Completions {
     }
 
     private Map<String, Integer> counts(String beginning) {
-        BytesRef from = new BytesRef(LibraryAnalyzer.EXACT + beginning);
         Map<String, Integer> counts = new HashMap<>();
-        try {
-            for (LibraryLeaf leaf : library.leaves()) {
-                count(leaf, from, counts);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading the index", e);
+        for (LibraryLeaf leaf : library.leaves()) {
+            leaf.segment().eachWord(beginning, MOST_WORDS, (word, passages) -> {
+                if (word.chars().allMatch(Character::isLetter)) {
+                    counts.merge(word, passages, Integer::sum);
+                }
+            });
         }
         return counts;
-    }
-
-    private static void count(LibraryLeaf leaf, BytesRef from, Map<String, Integer> counts) throws IOException {
-        Terms terms = leaf.reader().terms(IndexField.TEXT.key());
-        if (terms == null) {
-            return;
-        }
-        TermsEnum each = terms.iterator();
-        if (each.seekCeil(from) == TermsEnum.SeekStatus.END) {
-            return;
-        }
-        int seen = 0;
-        for (BytesRef term = each.term();
-                term != null && StringHelper.startsWith(term, from) && seen < MOST_WORDS;
-                term = each.next()) {
-            seen++;
-            String word = term.utf8ToString().substring(1);
-            int passages = leaf.live() == null ? each.docFreq() : live(leaf, each);
-            if (passages > 0 && word.chars().allMatch(Character::isLetter)) {
-                counts.merge(word, passages, Integer::sum);
-            }
-        }
-    }
-
-    private static int live(LibraryLeaf leaf, TermsEnum term) throws IOException {
-        PostingsEnum postings = term.postings(null, PostingsEnum.NONE);
-        int count = 0;
-        for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
-            count += leaf.document(doc) >= 0 ? 1 : 0;
-        }
-        return count;
     }
 }

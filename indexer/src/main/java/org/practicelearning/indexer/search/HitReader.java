@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import org.apache.lucene.util.FixedBitSet;
-import org.practicelearning.indexer.index.StoredPassages;
 import org.practicelearning.indexer.passage.Passage;
 import org.practicelearning.indexer.search.SearchResult.DocumentHit;
 import org.practicelearning.indexer.search.SearchResult.PageMatches;
@@ -73,7 +72,7 @@ final class HitReader {
             for (int doc = 0; doc < leaf.size(); doc++) {
                 if (leaf.isPassage(doc)
                         && leaf.document(doc) == document
-                        && leaf.table().ordinals()[doc] <= 1) {
+                        && leaf.segment().ordinal(doc) <= 1) {
                     first.add(leaf.base() + doc);
                 }
             }
@@ -83,11 +82,11 @@ final class HitReader {
 
     private int ordinal(int place) {
         LibraryLeaf leaf = library.leafOf(place);
-        return leaf.table().ordinals()[place - leaf.base()];
+        return leaf.segment().ordinal(place - leaf.base());
     }
 
     private PassageHit passage(int place) {
-        Passage passage = StoredPassages.read(library.stored(place));
+        Passage passage = library.passage(place);
         Snippet snippet = Snippet.of(passage.text(), marker.marks(passage.text()));
         return new PassageHit(
                 passage.id(),
@@ -105,7 +104,7 @@ final class HitReader {
         TreeMap<Integer, List<Integer>> byPage = new TreeMap<>();
         for (int place : matching) {
             LibraryLeaf leaf = library.leafOf(place);
-            int page = leaf.table().pages()[place - leaf.base()];
+            int page = leaf.segment().page(place - leaf.base());
             if (page > 0) {
                 byPage.computeIfAbsent(page, key -> new ArrayList<>()).add(place);
             }
@@ -117,9 +116,9 @@ final class HitReader {
             LibraryLeaf leaf = library.leafOf(first);
             pages.add(new PageMatches(
                     page,
-                    StoredPassages.pageLabel(leaf.reader(), first - leaf.base()),
+                    leaf.segment().pageLabel(first - leaf.base()),
                     places.size(),
-                    StoredPassages.id(leaf.reader(), first - leaf.base())));
+                    leaf.segment().passageId(first - leaf.base())));
         });
         return pages;
     }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.index.CompartmentIndexes;
 import org.practicelearning.indexer.index.HeldIndexes;
-import org.practicelearning.indexer.index.StoredPassages;
 import org.practicelearning.indexer.passage.Passage;
 import org.practicelearning.indexer.search.SearchResult.DocumentHit;
 import org.practicelearning.indexer.search.SearchResult.QueryReading;
@@ -182,7 +181,7 @@ public final class LuceneLibrarySearch implements LibrarySearch {
         for (LibraryLeaf leaf : library.leaves()) {
             PlaceSets.eachBetween(answer.passages(), leaf.base(), leaf.base() + leaf.size(), place -> {
                 if (leaf.document(place - leaf.base()) == document) {
-                    Passage passage = StoredPassages.read(library.stored(place));
+                    Passage passage = library.passage(place);
                     List<Span> spans = marker.marks(passage.text()).stream()
                             .map(Marker.Mark::span)
                             .toList();

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.practicelearning.indexer.index.LibraryAnalyzer;
+import org.practicelearning.indexer.index.LibraryWords;
 import org.practicelearning.indexer.search.LibrarySearch.Span;
 
 /** Finds in a text what a query looks for, by the same patterns by which the index was searched. */
@@ -36,7 +36,7 @@ final class Marker {
 
     /** Matches in order, not overlapping. */
     List<Mark> marks(String text) {
-        List<LibraryAnalyzer.Word> words = LibraryAnalyzer.words(text);
+        List<LibraryWords.Word> words = LibraryWords.of(text);
         Map<String, int[]> positions = positions(words);
         List<Mark> marks = new ArrayList<>();
         for (int leaf = 0; leaf < patterns.size(); leaf++) {
@@ -45,7 +45,7 @@ final class Marker {
             }
         }
         for (int at = 0; at < beginnings.size(); at++) {
-            for (LibraryAnalyzer.Word each : words) {
+            for (LibraryWords.Word each : words) {
                 if (each.plain().startsWith(beginnings.get(at))) {
                     marks.add(new Mark(new Span(each.start(), each.end()), patterns.size() + at));
                 }
@@ -54,11 +54,11 @@ final class Marker {
         return merged(marks);
     }
 
-    private Map<String, int[]> positions(List<LibraryAnalyzer.Word> words) {
+    private Map<String, int[]> positions(List<LibraryWords.Word> words) {
         Map<String, List<Integer>> found = new HashMap<>();
         for (int at = 0; at < words.size(); at++) {
-            LibraryAnalyzer.Word word = words.get(at);
-            String term = exact ? LibraryAnalyzer.EXACT + word.plain() : word.stem();
+            LibraryWords.Word word = words.get(at);
+            String term = exact ? LibraryWords.EXACT + word.plain() : word.stem();
             found.computeIfAbsent(term, key -> new ArrayList<>()).add(at);
         }
         Map<String, int[]> positions = new HashMap<>();
@@ -68,11 +68,7 @@ final class Marker {
     }
 
     private static void mark(
-            Pattern pattern,
-            int leaf,
-            List<LibraryAnalyzer.Word> words,
-            Map<String, int[]> positions,
-            List<Mark> marks) {
+            Pattern pattern, int leaf, List<LibraryWords.Word> words, Map<String, int[]> positions, List<Mark> marks) {
         int[][] ofTerms = pattern.terms().stream()
                 .map(term -> positions.getOrDefault(term, new int[0]))
                 .toArray(int[][]::new);

@@ -1,22 +1,17 @@
 package org.practicelearning.indexer.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.util.Bits;
 import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.index.HeldIndexes;
-import org.practicelearning.indexer.index.LibraryAnalyzer;
-import org.practicelearning.indexer.index.SegmentTable;
+import org.practicelearning.indexer.index.IndexSegment;
+import org.practicelearning.indexer.index.LibraryWords;
+import org.practicelearning.indexer.passage.Passage;
 
 /**
  * Everything one reader may open, as of one state of the indexes: the segments one after the other under running numbers
@@ -32,7 +27,7 @@ final class OpenLibrary {
     private final int passages;
     private final long words;
     private final FacetTable facets;
-    private final List<List<LibraryAnalyzer.Word>> titles;
+    private final List<List<LibraryWords.Word>> titles;
 
     private OpenLibrary(List<LibraryLeaf> leaves, int places, List<DocumentCard> cards, Map<String, Integer> byId) {
         this.leaves = List.copyOf(leaves);
@@ -45,8 +40,8 @@ final class OpenLibrary {
         for (LibraryLeaf leaf : leaves) {
             for (int doc = 0; doc < leaf.size(); doc++) {
                 if (leaf.isPassage(doc)) {
-                    lengths[leaf.document(doc)] += leaf.table().lengths()[doc];
-                    sum += leaf.table().lengths()[doc];
+                    lengths[leaf.document(doc)] += leaf.segment().length(doc);
+                    sum += leaf.segment().length(doc);
                     count++;
                 }
             }
@@ -58,15 +53,13 @@ final class OpenLibrary {
     }
 
     static OpenLibrary of(HeldIndexes held) {
+        List<IndexSegment> segments = held.segments();
         Map<String, DocumentCard> newest = new HashMap<>();
-        for (int at = 0; at < held.readers().size(); at++) {
-            List<LeafReaderContext> contexts = held.readers().get(at).leaves();
-            for (int leaf = 0; leaf < contexts.size(); leaf++) {
-                liveCards(
-                        contexts.get(leaf).reader().getLiveDocs(),
-                        held.tables().get(at).get(leaf),
-                        newest);
-            }
+        for (IndexSegment segment : segments) {
+            // A document that is being moved may stand in two compartments for a moment; its newer card decides.
+            segment.cards()
+                    .forEach(card -> newest.merge(
+                            card.id(), card, (one, other) -> one.changeSeq() >= other.changeSeq() ? one : other));
         }
         List<DocumentCard> cards = new ArrayList<>(newest.values());
         cards.sort(inOrderOfTitles());
@@ -74,28 +67,11 @@ final class OpenLibrary {
         cards.forEach(card -> byId.put(card.id(), byId.size()));
         List<LibraryLeaf> leaves = new ArrayList<>();
         int base = 0;
-        for (int at = 0; at < held.readers().size(); at++) {
-            List<LeafReaderContext> contexts = held.readers().get(at).leaves();
-            for (int leaf = 0; leaf < contexts.size(); leaf++) {
-                SegmentTable table = held.tables().get(at).get(leaf);
-                int[] documents = documents(
-                        table, cards, byId, held.compartments().get(at).key());
-                leaves.add(new LibraryLeaf(contexts.get(leaf).reader(), base, table, documents));
-                base += contexts.get(leaf).reader().maxDoc();
-            }
+        for (IndexSegment segment : segments) {
+            leaves.add(new LibraryLeaf(segment, base, documents(segment, cards, byId)));
+            base += segment.size();
         }
         return new OpenLibrary(leaves, base, cards, byId);
-    }
-
-    /** A document that is being moved may stand in two compartments for a moment; its newer card decides. */
-    private static void liveCards(
-            @org.jspecify.annotations.Nullable Bits live, SegmentTable table, Map<String, DocumentCard> newest) {
-        for (int at = 0; at < table.cardPlaces().length; at++) {
-            if (live == null || live.get(table.cardPlaces()[at])) {
-                DocumentCard card = table.cards().get(at);
-                newest.merge(card.id(), card, (one, other) -> one.changeSeq() >= other.changeSeq() ? one : other);
-            }
-        }
     }
 
     private static Comparator<DocumentCard> inOrderOfTitles() {
@@ -104,13 +80,11 @@ final class OpenLibrary {
                 .thenComparing(DocumentCard::id);
     }
 
-    private static int[] documents(
-            SegmentTable table, List<DocumentCard> cards, Map<String, Integer> byId, String compartment) {
-        int[] documents = new int[table.documents().size()];
+    private static int[] documents(IndexSegment segment, List<DocumentCard> cards, Map<String, Integer> byId) {
+        int[] documents = new int[segment.documents().size()];
         for (int at = 0; at < documents.length; at++) {
-            int document = byId.getOrDefault(table.documents().get(at), -1);
-            boolean here =
-                    document >= 0 && cards.get(document).compartment().key().equals(compartment);
+            int document = byId.getOrDefault(segment.documents().get(at), -1);
+            boolean here = document >= 0 && cards.get(document).compartment().equals(segment.compartment());
             documents[at] = here ? document : -1;
         }
         return documents;
@@ -139,12 +113,12 @@ final class OpenLibrary {
         return lengths[document];
     }
 
-    private static List<LibraryAnalyzer.Word> titleWords(DocumentCard card) {
-        return LibraryAnalyzer.words(card.pseudonym() == null ? card.title() : card.title() + " " + card.pseudonym());
+    private static List<LibraryWords.Word> titleWords(DocumentCard card) {
+        return LibraryWords.of(card.pseudonym() == null ? card.title() : card.title() + " " + card.pseudonym());
     }
 
     /** Words of a document's title and pseudonym. */
-    List<LibraryAnalyzer.Word> titleWords(int document) {
+    List<LibraryWords.Word> titleWords(int document) {
         return titles.get(document);
     }
 
@@ -189,18 +163,8 @@ final class OpenLibrary {
         return leaf.isCard(place - leaf.base());
     }
 
-    Document stored(int place) {
+    Passage passage(int place) {
         LibraryLeaf leaf = leafOf(place);
-        try {
-            return leaf.reader().storedFields().document(place - leaf.base());
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading a passage from the index", e);
-        }
-    }
-
-    int[] allDocuments() {
-        int[] all = new int[cards.size()];
-        Arrays.setAll(all, each -> each);
-        return all;
+        return leaf.segment().passage(place - leaf.base());
     }
 }

@@ -3,7 +3,7 @@ package org.practicelearning.indexer.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.practicelearning.indexer.index.LibraryAnalyzer;
+import org.practicelearning.indexer.index.LibraryWords;
 import org.practicelearning.indexer.index.WordForms;
 
 /**
@@ -33,8 +33,7 @@ record Pattern(List<String> terms, int slop) {
         return variants(phrase.parts(), phrase.slop(), exact, false);
     }
 
-    private static List<Pattern> variants(
-            List<LibraryAnalyzer.Word> parts, int slop, boolean exact, boolean hyphenated) {
+    private static List<Pattern> variants(List<LibraryWords.Word> parts, int slop, boolean exact, boolean hyphenated) {
         List<Pattern> variants = new ArrayList<>();
         variants.add(new Pattern(parts.stream().map(each -> term(each, exact)).toList(), slop));
         if (exact) {
@@ -52,7 +51,7 @@ record Pattern(List<String> terms, int slop) {
         return variants;
     }
 
-    private static void addParted(List<Pattern> variants, List<LibraryAnalyzer.Word> parts, int at, int slop) {
+    private static void addParted(List<Pattern> variants, List<LibraryWords.Word> parts, int at, int slop) {
         String plain = parts.get(at).plain();
         Optional<Integer> place = Compounds.partingPlace(plain);
         if (place.isPresent()) {
@@ -63,7 +62,7 @@ record Pattern(List<String> terms, int slop) {
         }
     }
 
-    private static void addJoined(List<Pattern> variants, List<LibraryAnalyzer.Word> parts, int at, int slop) {
+    private static void addJoined(List<Pattern> variants, List<LibraryWords.Word> parts, int at, int slop) {
         if (parts.size() > 2
                 && at + 1 < parts.size()
                 && Compounds.areOne(parts.get(at).plain(), parts.get(at + 1).plain())) {
@@ -74,16 +73,16 @@ record Pattern(List<String> terms, int slop) {
         }
     }
 
-    private static List<String> terms(List<LibraryAnalyzer.Word> parts) {
-        return new ArrayList<>(parts.stream().map(LibraryAnalyzer.Word::stem).toList());
+    private static List<String> terms(List<LibraryWords.Word> parts) {
+        return new ArrayList<>(parts.stream().map(LibraryWords.Word::stem).toList());
     }
 
     private static String stem(String word) {
         return WordForms.of(word).stem();
     }
 
-    private static String term(LibraryAnalyzer.Word word, boolean exact) {
-        return exact ? LibraryAnalyzer.EXACT + word.plain() : word.stem();
+    private static String term(LibraryWords.Word word, boolean exact) {
+        return exact ? LibraryWords.EXACT + word.plain() : word.stem();
     }
 
     boolean isOneTerm() {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.practicelearning.indexer.index.LibraryAnalyzer;
+import org.practicelearning.indexer.index.LibraryWords;
 
 /** Cuts a typed query into pieces, in one pass from left to right. Reads anything; notes what it could not use. */
 final class QueryLexer {
@@ -92,7 +92,7 @@ final class QueryLexer {
         String inside = close < 0 ? typed.substring(at + 1) : typed.substring(at + 1, close);
         int from = at + 1;
         at = close < 0 ? typed.length() : close + 1;
-        List<LibraryAnalyzer.Word> parts = LibraryAnalyzer.words(inside);
+        List<LibraryWords.Word> parts = LibraryWords.of(inside);
         if (close < 0 && !parts.isEmpty()) {
             remarks.add(Remark.QUOTE_MISSING);
         }
@@ -212,9 +212,9 @@ final class QueryLexer {
             remarks.add(Remark.QUESTION_MARK);
             letters = letters.replace("?", "");
         }
-        List<LibraryAnalyzer.Word> parts = LibraryAnalyzer.words(letters);
+        List<LibraryWords.Word> parts = LibraryWords.of(letters);
         if (star >= 0 && !parts.isEmpty()) {
-            LibraryAnalyzer.Word only = parts.getFirst();
+            LibraryWords.Word only = parts.getFirst();
             if (star == bare.length() - 1 && parts.size() == 1 && only.plain().length() >= SHORTEST_PREFIX) {
                 return new QueryNode.Prefix(only.plain());
             }

@@ -1,7 +1,7 @@
 package org.practicelearning.indexer.search;
 
 import java.util.List;
-import org.practicelearning.indexer.index.LibraryAnalyzer;
+import org.practicelearning.indexer.index.LibraryWords;
 
 /** A query as it was read. */
 sealed interface QueryNode {
@@ -19,7 +19,7 @@ sealed interface QueryNode {
      * @param from where it stands in what was typed
      * @param to where it ends there
      */
-    record Word(String typed, List<LibraryAnalyzer.Word> parts, int from, int to) implements Leaf {
+    record Word(String typed, List<LibraryWords.Word> parts, int from, int to) implements Leaf {
         @Override
         public String text() {
             return typed;
@@ -32,7 +32,7 @@ sealed interface QueryNode {
      *
      * @param slop other words that may stand between; -1 for side by side
      */
-    record Phrase(String typed, List<LibraryAnalyzer.Word> parts, int slop) implements Leaf {
+    record Phrase(String typed, List<LibraryWords.Word> parts, int slop) implements Leaf {
         @Override
         public String text() {
             return "\"" + typed + "\"" + (slop < 0 ? "" : "~" + slop);

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.practicelearning.indexer.index.LibraryAnalyzer;
+import org.practicelearning.indexer.index.LibraryWords;
 
 /**
  * A query made ready: words that are one word bound together, small words put aside where others stand beside them.
@@ -14,17 +14,17 @@ import org.practicelearning.indexer.index.LibraryAnalyzer;
  * @param wanted the leaves a passage may be found by: all that are not excluded
  * @param rows runs of words as they were typed, small ones too, for weighing nearness
  */
-record QueryPlan(Optional<QueryNode> root, List<QueryNode.Leaf> wanted, List<List<LibraryAnalyzer.Word>> rows) {
+record QueryPlan(Optional<QueryNode> root, List<QueryNode.Leaf> wanted, List<List<LibraryWords.Word>> rows) {
 
     static QueryPlan of(Optional<QueryNode> read) {
-        List<List<LibraryAnalyzer.Word>> rows = new ArrayList<>();
+        List<List<LibraryWords.Word>> rows = new ArrayList<>();
         Optional<QueryNode> root = read.map(node -> prepared(node, rows));
         Set<QueryNode.Leaf> wanted = new LinkedHashSet<>();
         root.ifPresent(node -> addWanted(node, wanted));
         return new QueryPlan(root, List.copyOf(wanted), List.copyOf(rows));
     }
 
-    private static QueryNode prepared(QueryNode node, List<List<LibraryAnalyzer.Word>> rows) {
+    private static QueryNode prepared(QueryNode node, List<List<LibraryWords.Word>> rows) {
         return switch (node) {
             case QueryNode.Leaf leaf -> leaf;
             case QueryNode.Not not -> new QueryNode.Not(prepared(not.part(), new ArrayList<>()));
@@ -34,11 +34,11 @@ record QueryPlan(Optional<QueryNode> root, List<QueryNode.Leaf> wanted, List<Lis
         };
     }
 
-    private static List<QueryNode> preparedAll(List<QueryNode> parts, List<List<LibraryAnalyzer.Word>> rows) {
+    private static List<QueryNode> preparedAll(List<QueryNode> parts, List<List<LibraryWords.Word>> rows) {
         return parts.stream().map(each -> prepared(each, rows)).toList();
     }
 
-    private static QueryNode preparedSequence(QueryNode.Sequence sequence, List<List<LibraryAnalyzer.Word>> rows) {
+    private static QueryNode preparedSequence(QueryNode.Sequence sequence, List<List<LibraryWords.Word>> rows) {
         rows.addAll(rows(sequence.parts()));
         List<QueryNode> bound = bound(sequence.parts());
         List<QueryNode> telling = bound.stream().filter(each -> !isSmall(each)).toList();
@@ -51,9 +51,9 @@ record QueryPlan(Optional<QueryNode> root, List<QueryNode.Leaf> wanted, List<Lis
         return node instanceof QueryNode.Word word && SmallWords.isSmall(word);
     }
 
-    private static List<List<LibraryAnalyzer.Word>> rows(List<QueryNode> parts) {
-        List<List<LibraryAnalyzer.Word>> rows = new ArrayList<>();
-        List<LibraryAnalyzer.Word> row = new ArrayList<>();
+    private static List<List<LibraryWords.Word>> rows(List<QueryNode> parts) {
+        List<List<LibraryWords.Word>> rows = new ArrayList<>();
+        List<LibraryWords.Word> row = new ArrayList<>();
         for (QueryNode each : parts) {
             if (each instanceof QueryNode.Word word) {
                 row.addAll(word.parts());
@@ -77,7 +77,7 @@ record QueryPlan(Optional<QueryNode> root, List<QueryNode.Leaf> wanted, List<Lis
                     && Compounds.areOne(
                             first.parts().getLast().plain(),
                             second.parts().getFirst().plain())) {
-                List<LibraryAnalyzer.Word> both = new ArrayList<>(first.parts());
+                List<LibraryWords.Word> both = new ArrayList<>(first.parts());
                 both.addAll(second.parts());
                 bound.set(
                         bound.size() - 1,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.util.FixedBitSet;
 import org.practicelearning.indexer.index.IndexField;
-import org.practicelearning.indexer.index.LibraryAnalyzer;
+import org.practicelearning.indexer.index.LibraryWords;
 
 /**
  * Weighs what was found. A document's score is what it says about the words as a whole (BM25 over all of its words and
@@ -67,7 +67,7 @@ final class Ranking {
     private void weighRows(QueryPlan plan) {
         Postings postings = new Postings(library);
         Set<Pattern> counted = new HashSet<>();
-        for (List<LibraryAnalyzer.Word> row : plan.rows()) {
+        for (List<LibraryWords.Word> row : plan.rows()) {
             for (int at = 0; at + 1 < row.size(); at++) {
                 Pattern pair =
                         new Pattern(List.of(row.get(at).stem(), row.get(at + 1).stem()), Pattern.SIDE_BY_SIDE);
@@ -99,7 +99,7 @@ final class Ranking {
             int place = hits.own().place(at);
             if (passages.get(place)) {
                 LibraryLeaf leaf = library.leafOf(place);
-                double length = leaf.table().lengths()[place - leaf.base()];
+                double length = leaf.segment().length(place - leaf.base());
                 ofPassage[place] +=
                         (float) (rarity * saturated(hits.own().count(at), length / library.meanPassageLength()));
             }

@@ -1,7 +1,7 @@
 package org.practicelearning.indexer.search;
 
 import java.util.Set;
-import org.practicelearning.indexer.index.LibraryAnalyzer;
+import org.practicelearning.indexer.index.LibraryWords;
 
 /**
  * Words that only hold a sentence together. Beside other words they need not be found; in a phrase, alone, or typed in
@@ -22,7 +22,7 @@ final class SmallWords {
         if (word.parts().size() != 1) {
             return false;
         }
-        LibraryAnalyzer.Word only = word.parts().getFirst();
+        LibraryWords.Word only = word.parts().getFirst();
         return WORDS.contains(only.plain()) && !isCapitals(word.typed());
     }
 

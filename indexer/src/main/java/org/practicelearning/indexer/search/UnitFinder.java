@@ -9,7 +9,7 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.index.IndexField;
-import org.practicelearning.indexer.index.LibraryAnalyzer;
+import org.practicelearning.indexer.index.LibraryWords;
 
 /** Finds the leaves of a query in a library. */
 final class UnitFinder {
@@ -89,17 +89,17 @@ final class UnitFinder {
         FixedBitSet found = PlaceSets.empty(library.cards().size());
         for (int document = 0; document < library.cards().size(); document++) {
             String text = property.apply(library.cards().get(document));
-            if (text != null && holds(LibraryAnalyzer.words(text), wanted, beginning)) {
+            if (text != null && holds(LibraryWords.of(text), wanted, beginning)) {
                 found.set(document);
             }
         }
         return UnitHits.ofDocuments(found);
     }
 
-    private static boolean holds(Collection<LibraryAnalyzer.Word> words, Set<String> wanted, String beginning) {
+    private static boolean holds(Collection<LibraryWords.Word> words, Set<String> wanted, String beginning) {
         Set<String> stems = new HashSet<>();
         boolean begins = beginning.isEmpty();
-        for (LibraryAnalyzer.Word each : words) {
+        for (LibraryWords.Word each : words) {
             stems.add(each.stem());
             begins |= each.plain().startsWith(beginning);
         }
@@ -125,7 +125,7 @@ final class UnitFinder {
         TermHits hits = new TermHits();
         for (LibraryLeaf leaf : library.leaves()) {
             for (int doc = 0; doc < leaf.size(); doc++) {
-                int page = leaf.table().pages()[doc];
+                int page = leaf.segment().page(doc);
                 if (page > 0 && page >= range.from() && page <= range.to() && leaf.isPassage(doc)) {
                     hits.add(leaf.base() + doc, 1);
                 }
