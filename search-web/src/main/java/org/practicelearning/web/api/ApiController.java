@@ -1,0 +1,128 @@
+package org.practicelearning.web.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Set;
+import org.practicelearning.indexer.access.Reader;
+import org.practicelearning.indexer.passage.Passage;
+import org.practicelearning.indexer.search.LibrarySearch;
+import org.practicelearning.indexer.search.SearchResult;
+import org.practicelearning.web.page.Address;
+import org.practicelearning.web.page.ReaderOf;
+import org.practicelearning.web.page.Refusal;
+import org.practicelearning.web.search.SearchParameters;
+import org.practicelearning.web.shelf.Shelf;
+import org.practicelearning.web.shelf.Shelf.PassagePlace;
+import org.practicelearning.web.shelf.ShelvedDocument;
+import org.practicelearning.web.shelf.ShelvedDocument.Version;
+
+/** Search, documents and passages for programs. */
+public final class ApiController {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int PASSAGES_EACH = 3;
+
+    private final LibrarySearch library;
+    private final Shelf shelf;
+
+    public ApiController(LibrarySearch library, Shelf shelf) {
+        this.library = library;
+        this.shelf = shelf;
+    }
+
+    /** {@code GET /api/v1/search}: what cannot be read is refused, not guessed. */
+    public void search(Context ctx) {
+        SearchParameters.Reading asked = SearchParameters.read(ctx.queryParamMap(), Set.of());
+        if (!asked.faults().isEmpty()) {
+            throw new Refusal.BadRequest(asked.faults());
+        }
+        SearchResult result = library.search(ReaderOf.of(ctx), asked.search().request(PASSAGES_EACH));
+        answer(ctx, SearchJson.of(result, asked.search().size()));
+    }
+
+    /** {@code GET /api/v1/documents/{id}}. */
+    public void document(Context ctx) {
+        refuseParameters(ctx);
+        ShelvedDocument document =
+                shelf.find(ReaderOf.of(ctx), ctx.pathParam("id")).orElseThrow(ApiController::notFound);
+        ObjectNode node = SearchJson.card(document.card());
+        node.put("source", document.source());
+        node.put("version", document.current().hash());
+        ArrayNode versions = node.putArray("versions");
+        document.versions().forEach(version -> versions.add(version(version)));
+        ArrayNode related = node.putArray("related");
+        document.related()
+                .forEach(each -> related.addObject()
+                        .put("kind", each.kind())
+                        .put("id", each.documentId())
+                        .put("title", each.title()));
+        node.put("address", Address.of("doc", document.id()).toString());
+        answer(ctx, node);
+    }
+
+    private static ObjectNode version(Version version) {
+        ObjectNode node = JSON.createObjectNode()
+                .put("hash", version.hash())
+                .put("fileName", version.name())
+                .put("mediaType", version.mediaType())
+                .put("bytes", version.size())
+                .put("added", version.added().toString())
+                .put("pages", version.pages())
+                .put("words", version.words())
+                .put("ocrPages", version.ocrPages())
+                .put("ocrConfidence", version.ocrConfidence());
+        ArrayNode warnings = node.putArray("missing");
+        version.warnings().forEach(warnings::add);
+        return node;
+    }
+
+    /** {@code GET /api/v1/passages/{id}}. */
+    public void passage(Context ctx) {
+        refuseParameters(ctx);
+        Reader reader = ReaderOf.of(ctx);
+        String id = ctx.pathParam("id");
+        PassagePlace place = shelf.passage(reader, id).orElseThrow(ApiController::notFound);
+        ShelvedDocument document = shelf.find(reader, place.documentId()).orElseThrow(ApiController::notFound);
+        Passage passage = shelf.text(reader, place.documentId(), place.versionHash()).stream()
+                .flatMap(text -> text.passages().stream())
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(ApiController::notFound);
+        ObjectNode node = SearchJson.passage(passage);
+        node.put("version", place.versionHash());
+        node.put("address", Address.of("passage", id).toString());
+        node.set("document", SearchJson.card(document.card()));
+        answer(ctx, node);
+    }
+
+    /** {@code GET /api/v1/openapi.json}. */
+    public void description(Context ctx) {
+        try (InputStream in = ApiController.class.getResourceAsStream("/openapi.json")) {
+            ctx.contentType("application/json; charset=utf-8")
+                    .result(Objects.requireNonNull(in, "openapi.json is missing from the class path")
+                            .readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void refuseParameters(Context ctx) {
+        if (!ctx.queryParamMap().isEmpty()) {
+            throw new Refusal.BadRequest(
+                    SearchParameters.unknown(ctx.queryParamMap().keySet()));
+        }
+    }
+
+    private static Refusal.NotFound notFound() {
+        return new Refusal.NotFound("There is nothing of this id, or you may not open it.");
+    }
+
+    private static void answer(Context ctx, ObjectNode node) {
+        ctx.contentType("application/json; charset=utf-8").result(node.toString());
+    }
+}

@@ -1,0 +1,118 @@
+package org.practicelearning.web.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import org.practicelearning.indexer.index.DocumentCard;
+import org.practicelearning.indexer.passage.Passage;
+import org.practicelearning.indexer.search.SearchResult;
+import org.practicelearning.indexer.search.SearchResult.DocumentHit;
+import org.practicelearning.indexer.search.SearchResult.Facet;
+import org.practicelearning.indexer.search.SearchResult.FacetValue;
+import org.practicelearning.indexer.search.SearchResult.PassageHit;
+
+/** The JSON of the public contract: of a search, a document card and a passage. Shared by the API and the command line. */
+public final class SearchJson {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private SearchJson() {}
+
+    /** The answer to a search. {@code total} counts documents, {@code totalPassages} passages. */
+    public static ObjectNode of(SearchResult result, int size) {
+        ObjectNode answer = JSON.createObjectNode()
+                .put("total", result.total())
+                .put("totalPassages", result.totalPassages())
+                .put("page", result.page())
+                .put("size", size)
+                .put("pages", result.pages())
+                .put("remark", result.reading().remark())
+                .put("didYouMean", result.didYouMean());
+        ArrayNode documents = answer.putArray("documents");
+        result.documents().forEach(hit -> documents.add(hit(hit)));
+        ObjectNode facets = answer.putObject("facets");
+        for (Facet facet : result.facets()) {
+            ArrayNode values = facets.putArray(facet.field().key());
+            facet.values().forEach(value -> values.add(value(value)));
+        }
+        return answer;
+    }
+
+    private static ObjectNode hit(DocumentHit hit) {
+        DocumentCard card = hit.card();
+        ObjectNode document = JSON.createObjectNode()
+                .put("id", card.id())
+                .put("title", card.title())
+                .put("type", card.type())
+                .put("publisher", card.publisher())
+                .put("year", card.year())
+                .put("matches", hit.matches());
+        ArrayNode passages = document.putArray("passages");
+        hit.passages().forEach(passage -> passages.add(passage(passage)));
+        return document;
+    }
+
+    private static ObjectNode passage(PassageHit hit) {
+        ObjectNode passage = JSON.createObjectNode()
+                .put("id", hit.id())
+                .put("page", hit.page())
+                .put("pageLabel", hit.pageLabel())
+                .put("paragraph", hit.paragraph());
+        section(passage, hit.section());
+        return passage.put("snippet", hit.snippet()).put("html", hit.html());
+    }
+
+    private static ObjectNode value(FacetValue value) {
+        return JSON.createObjectNode()
+                .put("value", value.value())
+                .put("label", value.label())
+                .put("count", value.count());
+    }
+
+    /** A document card. */
+    static ObjectNode card(DocumentCard card) {
+        ObjectNode document = JSON.createObjectNode()
+                .put("id", card.id())
+                .put("title", card.title())
+                .put("type", card.type())
+                .put("typeLabel", card.typeLabel())
+                .put("publisher", card.publisher())
+                .put("partnership", card.partnership())
+                .put(
+                        "published",
+                        card.published() == null ? null : card.published().toString())
+                .put("year", card.year())
+                .put("incidentYear", card.incidentYear())
+                .put("pseudonym", card.pseudonym());
+        strings(document, "ages", card.ages());
+        strings(document, "sexes", card.sexes());
+        return document.put("ethnicity", card.ethnicityStated())
+                .put("licence", card.licence())
+                .put("access", card.compartment().accessClass().key())
+                .put("format", card.format());
+    }
+
+    /** A passage in full. */
+    static ObjectNode passage(Passage passage) {
+        ObjectNode node = JSON.createObjectNode()
+                .put("id", passage.id())
+                .put("page", passage.page())
+                .put("lastPage", passage.lastPage())
+                .put("pageLabel", passage.pageLabel())
+                .put("paragraph", passage.paragraph());
+        section(node, passage.section());
+        return node.put("kind", passage.kind().name().toLowerCase(Locale.ROOT))
+                .put("ocr", passage.ocr())
+                .put("text", passage.text());
+    }
+
+    private static void section(ObjectNode node, List<String> section) {
+        strings(node, "section", section);
+    }
+
+    private static void strings(ObjectNode node, String name, List<String> values) {
+        ArrayNode array = node.putArray(name);
+        values.forEach(array::add);
+    }
+}

@@ -1,0 +1,92 @@
+package org.practicelearning.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.practicelearning.indexer.search.LibrarySearch.Span;
+
+/**
+ * Text with some of it lit, as pieces that a template prints one by one and escapes itself. Text of a document never
+ * reaches a page in any other way.
+ */
+public final class LitText {
+    private static final Pattern MARK = Pattern.compile("</?mark>");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos));");
+
+    private LitText() {}
+
+    /** A piece of text, lit or not. */
+    public record Piece(String text, boolean lit) {}
+
+    /** The pieces of a snippet given as escaped text with {@code <mark>} around the lit words. */
+    public static List<Piece> ofHtml(String html) {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher mark = MARK.matcher(html);
+        int from = 0;
+        boolean lit = false;
+        while (mark.find()) {
+            add(pieces, unescape(html.substring(from, mark.start())), lit);
+            lit = html.charAt(mark.start() + 1) != '/';
+            from = mark.end();
+        }
+        add(pieces, unescape(html.substring(from)), lit);
+        return pieces;
+    }
+
+    /** The lines of a text, each in pieces, lit where the spans say. */
+    public static List<List<Piece>> lines(String text, List<Span> spans) {
+        List<List<Piece>> lines = new ArrayList<>();
+        int start = 0;
+        while (start <= text.length()) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            lines.add(pieces(text, start, end, spans));
+            start = end + 1;
+        }
+        return lines;
+    }
+
+    private static List<Piece> pieces(String text, int start, int end, List<Span> spans) {
+        List<Piece> pieces = new ArrayList<>();
+        int from = start;
+        for (Span span : spans) {
+            int litFrom = Math.max(span.start(), from);
+            int litTo = Math.min(span.end(), end);
+            if (litFrom < litTo) {
+                add(pieces, text.substring(from, litFrom), false);
+                add(pieces, text.substring(litFrom, litTo), true);
+                from = litTo;
+            }
+        }
+        add(pieces, text.substring(from, end), false);
+        return pieces;
+    }
+
+    private static void add(List<Piece> pieces, String text, boolean lit) {
+        if (!text.isEmpty()) {
+            pieces.add(new Piece(text, lit));
+        }
+    }
+
+    private static String unescape(String escaped) {
+        return ENTITY.matcher(escaped).replaceAll(found -> Matcher.quoteReplacement(character(found.group(), found)));
+    }
+
+    private static String character(String entity, java.util.regex.MatchResult found) {
+        String hex = found.group(1);
+        String decimal = found.group(2);
+        if (hex != null || decimal != null) {
+            int code = hex != null ? Integer.parseInt(hex, 16) : Integer.parseInt(decimal);
+            return Character.isValidCodePoint(code) ? Character.toString(code) : entity;
+        }
+        return switch (found.group(3)) {
+            case "amp" -> "&";
+            case "lt" -> "<";
+            case "gt" -> ">";
+            case "quot" -> "\"";
+            default -> "'";
+        };
+    }
+}

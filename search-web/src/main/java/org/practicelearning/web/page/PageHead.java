@@ -1,0 +1,77 @@
+package org.practicelearning.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says about itself above its content.
+ *
+ * @param title without the site's name
+ * @param section the entry of the navigation it belongs to
+ * @param scripts scripts it uses besides the common one, by asset name
+ * @param feed address of the Atom feed with the same content, or null
+ * @param refreshSeconds after which a page without scripts asks again, or null
+ * @param wide whether it needs the whole width
+ */
+public record PageHead(
+        String title,
+        Section section,
+        List<String> scripts,
+        @Nullable String feed,
+        @Nullable Integer refreshSeconds,
+        boolean wide) {
+    public PageHead {
+        scripts = List.copyOf(scripts);
+    }
+
+    /** A plain page. */
+    public static PageHead of(String title, Section section) {
+        return new PageHead(title, section, List.of(), null, null, false);
+    }
+
+    public PageHead withScript(String asset) {
+        List<String> more = new ArrayList<>(scripts);
+        more.add(asset);
+        return new PageHead(title, section, more, feed, refreshSeconds, wide);
+    }
+
+    public PageHead withFeed(String address) {
+        return new PageHead(title, section, scripts, address, refreshSeconds, wide);
+    }
+
+    public PageHead refreshedAfter(int seconds) {
+        return new PageHead(title, section, scripts, feed, seconds, wide);
+    }
+
+    public PageHead inFullWidth() {
+        return new PageHead(title, section, scripts, feed, refreshSeconds, true);
+    }
+
+    /** An entry of the navigation. */
+    public enum Section {
+        SEARCH("Search", "/search"),
+        BROWSE("Browse all", "/documents"),
+        ADD("Add documents", "/add"),
+        PROGRESS("Progress", "/ingest"),
+        HELP("Help", "/help"),
+        /** A page that belongs to no entry. */
+        NONE("", "");
+
+        private final String label;
+        private final String path;
+
+        Section(String label, String path) {
+            this.label = label;
+            this.path = path;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public String path() {
+            return path;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.practicelearning.web.page;
+
+import io.javalin.http.Context;
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.practicelearning.web.page.PageHead.Section;
+
+/** Turns page records into HTML by templates. Thread-safe. */
+public final class Pages {
+    private static final List<Section> NAVIGATION = Arrays.stream(Section.values())
+            .filter(section -> section != Section.NONE)
+            .toList();
+
+    private final PebbleEngine engine;
+    private final Assets assets;
+    private final Site site;
+
+    public Pages(Site site, Assets assets) {
+        this.site = site;
+        this.assets = assets;
+        ClasspathLoader loader = new ClasspathLoader(Pages.class.getClassLoader());
+        loader.setPrefix("templates");
+        loader.setSuffix(".peb");
+        loader.setCharset(StandardCharsets.UTF_8.name());
+        this.engine = new PebbleEngine.Builder()
+                .loader(loader)
+                .strictVariables(true)
+                .autoEscaping(true)
+                .defaultLocale(Locale.UK)
+                .build();
+    }
+
+    /**
+     * Answers with a page.
+     *
+     * @param template its name below {@code templates}, without ending
+     * @param page what the template calls {@code page}
+     */
+    public void show(Context ctx, PageHead head, String template, Object page) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("head", head);
+        model.put("page", page);
+        model.put("token", FormToken.of(ctx));
+        ctx.contentType("text/html; charset=utf-8").result(html(template, model));
+    }
+
+    /** Answers with a document of another type (Atom, OpenSearch) made by a template; escaping is the same. */
+    public void showAs(Context ctx, String mediaType, String template, Object page) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("page", page);
+        ctx.contentType(mediaType + "; charset=utf-8").result(html(template, model));
+    }
+
+    /** The HTML of an error page, made without a request: the server's own errors have none. */
+    String errorHtml(PageHead head, Object page) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("head", head);
+        model.put("page", page);
+        model.put("token", "");
+        return html("error", model);
+    }
+
+    private String html(String template, Map<String, Object> model) {
+        model.put("site", site);
+        model.put("assets", assets);
+        model.put("navigation", NAVIGATION);
+        StringWriter out = new StringWriter();
+        try {
+            engine.getTemplate(template).evaluate(out, model, Locale.UK);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,118 @@
+package org.practicelearning.web.reading;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.practicelearning.indexer.access.Reader;
+import org.practicelearning.indexer.passage.Passage;
+import org.practicelearning.indexer.search.LibrarySearch;
+import org.practicelearning.indexer.search.LibrarySearch.PassageMatch;
+import org.practicelearning.indexer.search.LibrarySearch.Span;
+import org.practicelearning.web.page.ReaderOf;
+import org.practicelearning.web.page.Refusal;
+import org.practicelearning.web.page.SafeHeaders;
+import org.practicelearning.web.shelf.OriginalFile;
+import org.practicelearning.web.shelf.Shelf;
+import org.practicelearning.web.shelf.ShelvedDocument;
+
+/**
+ * The original of a document: the file to take away, and pictures of its pages with the words of the search boxed. A file
+ * is only ever handed out to be saved, never shown by the browser under our name.
+ */
+public final class OriginalsController {
+    /** Boxed on one page at most; a page of a search for a common word is a page of boxes anyway. */
+    private static final int WORDS = 60;
+
+    private static final int NAME_LENGTH = 150;
+
+    private final DocumentReader documents;
+    private final Shelf shelf;
+
+    public OriginalsController(LibrarySearch library, Shelf shelf) {
+        this.documents = new DocumentReader(library, shelf);
+        this.shelf = shelf;
+    }
+
+    /** {@code GET /doc/{id}/original} and {@code GET /doc/{id}/version/{hash}/original}. */
+    public void download(Context ctx) {
+        Reader reader = ReaderOf.of(ctx);
+        ShelvedDocument document = documents.find(ctx);
+        String hash = DocumentReader.version(ctx, document).hash();
+        OriginalFile file = shelf.original(reader, document.id(), hash).orElseThrow(DocumentReader::notFound);
+        SafeHeaders.setSandbox(ctx);
+        ctx.header("Content-Disposition", disposition(file.name()));
+        ctx.header("Content-Length", Long.toString(file.size()));
+        ctx.disableCompression();
+        ctx.contentType(file.mediaType());
+        try {
+            ctx.result(Files.newInputStream(file.path()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the original of a version cannot be read", e);
+        }
+    }
+
+    /** {@code attachment} with the owner's name for the file, in both forms of RFC 6266. */
+    static String disposition(String name) {
+        String safe = name.replaceAll("[\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]+", "_").strip();
+        safe = safe.length() > NAME_LENGTH ? shortened(safe) : safe;
+        safe = safe.isEmpty() || safe.matches("[. _]+") ? "document" : safe;
+        String plain = safe.replaceAll("[^ -~]", "_").replace("%", "_");
+        String encoded = URLEncoder.encode(safe, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
+    }
+
+    /** The beginning and the ending, which says what opens it; not cut within a letter. */
+    private static String shortened(String name) {
+        int dot = name.lastIndexOf('.');
+        String ending = dot > 0 && name.length() - dot <= 10 ? name.substring(dot) : "";
+        int cut = NAME_LENGTH - ending.length();
+        return name.substring(0, Character.isHighSurrogate(name.charAt(cut - 1)) ? cut - 1 : cut) + ending;
+    }
+
+    /** {@code GET /doc/{id}/page/{page}.png?q=}. */
+    public void picture(Context ctx) {
+        OpenDocument open = documents.open(ctx);
+        Integer page = DocumentReader.number(ctx.pathParam("page"));
+        if (page == null) {
+            throw DocumentReader.notFound();
+        }
+        byte[] picture = shelf.pagePicture(
+                        ReaderOf.of(ctx), open.document().id(), open.version().hash(), page, words(open, page))
+                .orElseThrow(() -> new Refusal.NotFound("There is no picture of this page."));
+        SafeHeaders.setSandbox(ctx);
+        ctx.contentType("image/png").result(picture);
+    }
+
+    /** The words that match in the passages of a page, as they stand there. */
+    static List<String> words(OpenDocument open, int page) {
+        Map<String, Passage> byId = open.passagesById();
+        Set<String> words = new LinkedHashSet<>();
+        for (PassageMatch match : open.matches()) {
+            Passage passage = byId.get(match.passageId());
+            if (passage != null && isOn(passage, page)) {
+                for (Span span : match.spans()) {
+                    words.add(passage.text().substring(span.start(), span.end()).toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return words.stream().limit(WORDS).toList();
+    }
+
+    private static boolean isOn(Passage passage, int page) {
+        if (passage.page() == null) {
+            return false;
+        }
+        int last = passage.lastPage() == null ? passage.page() : passage.lastPage();
+        return passage.page() <= page && page <= last;
+    }
+}

@@ -1,0 +1,99 @@
+package org.practicelearning.web.reading;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.practicelearning.indexer.passage.Passage;
+import org.practicelearning.indexer.search.LibrarySearch;
+import org.practicelearning.indexer.search.LibrarySearch.PassageMatch;
+import org.practicelearning.web.page.Address;
+import org.practicelearning.web.page.LitText;
+import org.practicelearning.web.page.LitText.Piece;
+import org.practicelearning.web.page.PageHead;
+import org.practicelearning.web.page.PageHead.Section;
+import org.practicelearning.web.page.Pages;
+import org.practicelearning.web.page.ReaderOf;
+import org.practicelearning.web.page.Words;
+import org.practicelearning.web.search.Place;
+import org.practicelearning.web.shelf.Shelf;
+import org.practicelearning.web.shelf.Shelf.PassagePlace;
+
+/** The reading page, the list of all matches in a document, and the permanent address of a passage. */
+public final class ReadingController {
+    private final DocumentReader documents;
+    private final WayBack wayBack;
+    private final Shelf shelf;
+    private final Pages pages;
+
+    public ReadingController(LibrarySearch library, Shelf shelf, Pages pages) {
+        this.documents = new DocumentReader(library, shelf);
+        this.wayBack = new WayBack(library);
+        this.shelf = shelf;
+        this.pages = pages;
+    }
+
+    /** {@code GET /doc/{id}} and {@code GET /doc/{id}/version/{hash}}. */
+    public void show(Context ctx) {
+        OpenDocument open = documents.open(ctx);
+        Integer part = DocumentReader.number(ctx.queryParam("part"));
+        ReadingPage page = new ReadingComposer(open)
+                .compose(ReaderOf.of(ctx), wayBack, ctx.queryParam("at"), part == null ? 1 : part);
+        pages.show(
+                ctx,
+                PageHead.of(page.title(), Section.NONE).withScript("reading.js").inFullWidth(),
+                "reading",
+                page);
+    }
+
+    /** All matches of a document: {@code GET /doc/{id}/matches}. */
+    record MatchesPage(String title, String query, String summary, String back, List<MatchLine> matches) {}
+
+    /** A matching passage in full. */
+    record MatchLine(String place, String section, String address, List<List<Piece>> lines) {}
+
+    /** {@code GET /doc/{id}/matches?q=}. */
+    public void matches(Context ctx) {
+        OpenDocument open = documents.open(ctx);
+        Map<String, Passage> byId = open.passagesById();
+        List<MatchLine> lines = new ArrayList<>();
+        for (PassageMatch match : open.matches()) {
+            Passage passage = byId.get(match.passageId());
+            if (passage != null) {
+                lines.add(line(open, passage, match));
+            }
+        }
+        String title = open.document().card().title();
+        pages.show(
+                ctx,
+                PageHead.of("All matches in " + title, Section.NONE),
+                "matches",
+                new MatchesPage(
+                        title,
+                        open.search().query(),
+                        Words.count(lines.size(), "matching passage"),
+                        open.here().toString(),
+                        lines));
+    }
+
+    private static MatchLine line(OpenDocument open, Passage passage, PassageMatch match) {
+        return new MatchLine(
+                Place.of(open.document().card().format(), passage.page(), passage.pageLabel(), passage.paragraph()),
+                String.join(" › ", passage.section()),
+                open.here().with("at", passage.id()).at(passage.id()).toString(),
+                LitText.lines(passage.text(), match.spans()));
+    }
+
+    /** {@code GET /passage/{id}}: leads to wherever the passage is. */
+    public void passage(Context ctx) {
+        String id = ctx.pathParam("id");
+        PassagePlace place = shelf.passage(ReaderOf.of(ctx), id).orElseThrow(DocumentReader::notFound);
+        boolean current = shelf.find(ReaderOf.of(ctx), place.documentId())
+                .map(document -> document.current().hash().equals(place.versionHash()))
+                .orElseThrow(DocumentReader::notFound);
+        Address address = current
+                ? Address.of("doc", place.documentId())
+                : Address.of("doc", place.documentId(), "version", place.versionHash());
+        ctx.redirect(address.with("at", id).at(id).toString());
+    }
+}

@@ -1,0 +1,121 @@
+package org.practicelearning.web.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.practicelearning.web.page.LitText.Piece;
+
+/**
+ * What the reading page shows.
+ *
+ * @param address of this version, without a query: what the find box asks
+ * @param query what was searched for; empty when the document was opened otherwise
+ * @param old that this is not the current version, else null
+ * @param matches how many passages match
+ * @param firstMatch address of the first, null when none does
+ * @param part the part shown, from 1
+ */
+record ReadingPage(
+        String title,
+        String type,
+        String source,
+        @Nullable String access,
+        String address,
+        String query,
+        boolean exact,
+        @Nullable Old old,
+        Way way,
+        int matches,
+        String matchesText,
+        @Nullable String firstMatch,
+        String listAddress,
+        List<Contents> contents,
+        List<Part> parts,
+        int part,
+        List<Sheet> sheets,
+        boolean pictures,
+        Facts facts,
+        Links links) {
+
+    /** That an old version is shown, and where the current one is. */
+    record Old(String sentence, String address) {}
+
+    /** The way back to the results and to its neighbours there; all null when the document was opened otherwise. */
+    record Way(
+            @Nullable String back,
+            String backLabel,
+            @Nullable String previous,
+            @Nullable String next) {
+        static final Way NONE = new Way(null, "", null, null);
+    }
+
+    /** A heading of the contents list. */
+    record Contents(int level, String text, String address) {}
+
+    /** A part of a long document. */
+    record Part(int number, String label, String address, boolean current) {}
+
+    /**
+     * A page of the original, or the whole text where the format has none.
+     *
+     * @param label "Page 17", empty where there are no pages
+     * @param note on text from a scan, or on a page not read; null when there is nothing to say
+     * @param picture address of its picture, null when there is none
+     */
+    record Sheet(
+            String id,
+            String label,
+            @Nullable String note,
+            @Nullable String picture,
+            String pictureText,
+            List<Item> items) {}
+
+    /**
+     * A heading or passage in reading order.
+     *
+     * @param kind {@code heading}, {@code paragraph}, {@code list}, {@code row}, {@code footnote} or {@code note}
+     * @param level of a heading, 2 to 6
+     * @param anchor second, readable id, null when another passage has it
+     * @param match number of the match, 0 when it does not match
+     * @param continues that it ends on another page, null when it does not
+     */
+    record Item(
+            String kind,
+            int level,
+            String id,
+            @Nullable String anchor,
+            @Nullable String paragraph,
+            List<List<Piece>> lines,
+            int match,
+            @Nullable String previousMatch,
+            @Nullable String nextMatch,
+            @Nullable String continues,
+            String citeAddress) {
+
+        /** A heading, which is not a passage of its own. */
+        static Item heading(int level, String id, String text) {
+            List<List<Piece>> line = List.of(List.of(new Piece(text, false)));
+            return new Item("heading", level, id, null, null, line, 0, null, null, null, "");
+        }
+    }
+
+    /** A fact with its name. */
+    record Fact(String name, String value) {}
+
+    /** Facts, warnings, versions and related documents. */
+    record Facts(
+            List<Fact> list,
+            @Nullable String sourceAddress,
+            List<String> warnings,
+            List<VersionLine> versions,
+            List<RelatedLine> related,
+            String proposals) {}
+
+    /** A version of the document. */
+    record VersionLine(String label, String address, boolean shown) {}
+
+    /** A related document. */
+    record RelatedLine(String kind, String title, String address) {}
+
+    /** Addresses of what can be done with the document. */
+    record Links(String original, String originalLabel, String cite, String edit, String replace, String remove) {}
+}

@@ -1,0 +1,181 @@
+package org.practicelearning.web.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.passage.Passage;
+import org.practicelearning.indexer.passage.PassageKind;
+import org.practicelearning.indexer.passage.SplitDocument.PageNote;
+import org.practicelearning.indexer.search.LibrarySearch.PassageMatch;
+import org.practicelearning.indexer.search.LibrarySearch.Span;
+import org.practicelearning.web.page.LitText;
+import org.practicelearning.web.reading.ReadingPage.Contents;
+import org.practicelearning.web.reading.ReadingPage.Item;
+import org.practicelearning.web.reading.ReadingPage.Sheet;
+import org.practicelearning.web.search.Place;
+
+/** Lays the passages of a part out on their pages, with headings between them and the matches numbered through. */
+final class Sheets {
+    private final Leaf leaf;
+    private final List<PassageMatch> matches;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<Integer, PageNote> notes;
+    private final Set<String> anchors = new HashSet<>();
+    private final List<Sheet> sheets = new ArrayList<>();
+    private final List<Contents> contents = new ArrayList<>();
+    private List<Item> items = new ArrayList<>();
+    private List<String> section = List.of();
+
+    /**
+     * How a document is addressed.
+     *
+     * @param passages where a passage is, by its id
+     * @param pictures where the picture of a page is; null when there are none
+     * @param citations where a passage is cited
+     */
+    record Leaf(
+            String format,
+            Function<String, String> passages,
+            @Nullable IntFunction<String> pictures,
+            Function<String, String> citations) {}
+
+    Sheets(Leaf leaf, List<PassageMatch> matches, List<PageNote> notes) {
+        this.leaf = leaf;
+        this.matches = matches;
+        for (int i = 0; i < matches.size(); i++) {
+            numbers.put(matches.get(i).passageId(), i + 1);
+        }
+        this.notes = notes.stream().collect(Collectors.toMap(PageNote::position, Function.identity(), (a, b) -> a));
+    }
+
+    List<Contents> contents() {
+        return contents;
+    }
+
+    /**
+     * Lays out a part.
+     *
+     * @param firstPage page from which pages without text are shown too, so that none is passed over in silence
+     * @param lastPage page up to which they are
+     */
+    List<Sheet> lay(List<Passage> part, int firstPage, int lastPage) {
+        Integer page = null;
+        for (Passage passage : part) {
+            if (!Objects.equals(page, passage.page())) {
+                close(page);
+                if (passage.page() != null) {
+                    addEmpty(page == null ? firstPage : page + 1, passage.page() - 1);
+                }
+                page = passage.page();
+            }
+            addHeadings(passage);
+            items.add(item(passage));
+        }
+        close(page);
+        addEmpty(page == null ? firstPage : page + 1, lastPage);
+        return sheets;
+    }
+
+    private void addEmpty(int from, int to) {
+        for (int number = from; number <= to; number++) {
+            sheets.add(sheet(number, List.of()));
+        }
+    }
+
+    private void close(@Nullable Integer page) {
+        if (!items.isEmpty()) {
+            sheets.add(page == null ? new Sheet("text", "", null, null, "", items) : sheet(page, items));
+            items = new ArrayList<>();
+        }
+    }
+
+    private Sheet sheet(int page, List<Item> shown) {
+        PageNote note = notes.get(page);
+        String name = Place.pageWord(leaf.format()) + " " + Place.pageName(page, note == null ? null : note.label());
+        return new Sheet(
+                "page-" + page,
+                name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+                note == null ? null : remark(note),
+                leaf.pictures() == null ? null : leaf.pictures().apply(page),
+                "Picture of " + name + " as it was printed",
+                shown);
+    }
+
+    private static @Nullable String remark(PageNote note) {
+        return switch (note.source()) {
+            case OCR ->
+                note.confidence() == null
+                        ? "Read from a scan. Check the words against the original."
+                        : "Read from a scan, " + note.confidence() + "% sure. Check the words against the original.";
+            case NOT_READ -> "This page is a picture and was not read.";
+            case BLANK -> "This page is blank.";
+            case TEXT -> note.words() == 0 ? "There is no text on this page." : null;
+        };
+    }
+
+    private void addHeadings(Passage passage) {
+        List<String> path = passage.section();
+        int same = 0;
+        while (same < path.size() && same < section.size() && path.get(same).equals(section.get(same))) {
+            same++;
+        }
+        for (int depth = same; depth < path.size(); depth++) {
+            String id = "section-" + passage.ordinal() + "-" + depth;
+            items.add(Item.heading(Math.min(depth + 2, 6), id, path.get(depth)));
+            contents.add(new Contents(Math.min(depth + 1, 5), path.get(depth), "#" + id));
+        }
+        section = path;
+    }
+
+    private Item item(Passage passage) {
+        int number = numbers.getOrDefault(passage.id(), 0);
+        List<Span> spans = number == 0 ? List.of() : matches.get(number - 1).spans();
+        return new Item(
+                kind(passage.kind()),
+                0,
+                passage.id(),
+                anchor(passage.paragraph()),
+                passage.paragraph(),
+                LitText.lines(passage.text(), spans),
+                number,
+                number > 1 ? address(number - 1) : null,
+                number > 0 && number < matches.size() ? address(number + 1) : null,
+                passage.lastPage() == null
+                        ? null
+                        : "continues on " + Place.pageWord(leaf.format()) + " " + passage.lastPage(),
+                leaf.citations().apply(passage.id()));
+    }
+
+    private String address(int match) {
+        return leaf.passages().apply(matches.get(match - 1).passageId());
+    }
+
+    /** A readable id such as {@code p-4-12}; the first passage with a number has it. */
+    private @Nullable String anchor(@Nullable String paragraph) {
+        if (paragraph == null) {
+            return null;
+        }
+        String anchor = "p-" + paragraph.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return anchors.add(anchor) ? anchor : null;
+    }
+
+    private static String kind(PassageKind kind) {
+        return switch (kind) {
+            case PARAGRAPH -> "paragraph";
+            case LIST -> "list";
+            case TABLE_ROW -> "row";
+            case FOOTNOTE -> "footnote";
+            case NOTE -> "note";
+            case HEADING -> "title";
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package org.practicelearning.web.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.practicelearning.indexer.access.AccessClass;
+import org.practicelearning.indexer.index.DocumentCard;
+import org.practicelearning.indexer.search.SearchResult.DocumentHit;
+import org.practicelearning.indexer.search.SearchResult.PageMatches;
+import org.practicelearning.indexer.search.SearchResult.PassageHit;
+import org.practicelearning.web.page.Address;
+import org.practicelearning.web.page.LitText;
+import org.practicelearning.web.page.Words;
+import org.practicelearning.web.search.SearchPage.Found;
+import org.practicelearning.web.search.SearchPage.Hit;
+import org.practicelearning.web.search.SearchPage.PageLink;
+
+/** Documents found, in the words of the results list. Every link carries the search, so that the way back is kept. */
+final class HitLines {
+    /** Page links shown; the rest are behind "Show all". */
+    private static final int PAGE_LINKS = 8;
+
+    private final SearchAddress search;
+
+    HitLines(SearchAddress search) {
+        this.search = search;
+    }
+
+    /** @param firstPosition place of the first document in the whole list, from 1; 0 when it is not in the list */
+    List<Hit> of(List<DocumentHit> documents, int firstPosition) {
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < documents.size(); i++) {
+            hits.add(hit(documents.get(i), firstPosition == 0 ? 0 : firstPosition + i));
+        }
+        return hits;
+    }
+
+    private Hit hit(DocumentHit found, int position) {
+        DocumentCard card = found.card();
+        Address document =
+                search.onPage(1).on(Address.of("doc", card.id())).with("pos", position == 0 ? null : position);
+        List<Found> passages = found.passages().stream()
+                .map(passage -> passage(passage, card, document))
+                .toList();
+        boolean more = found.matches() > passages.size();
+        return new Hit(
+                card.title(),
+                document.toString(),
+                card.typeLabel(),
+                source(card),
+                card.compartment().accessClass() == AccessClass.PUBLISHED
+                        ? null
+                        : card.compartment().accessClass().label(),
+                passages,
+                matches(found),
+                pages(found, document),
+                more
+                        ? search.onPage(1)
+                                .on(Address.of("doc", card.id(), "matches"))
+                                .with("pos", position)
+                                .toString()
+                        : null,
+                more ? "Show all " + Words.number(found.matches()) + " matches in this document" : "");
+    }
+
+    private static Found passage(PassageHit hit, DocumentCard card, Address document) {
+        return new Found(
+                LitText.ofHtml(hit.html()),
+                Place.of(card.format(), hit.page(), hit.pageLabel(), hit.paragraph()),
+                String.join(" › ", hit.section()),
+                document.with("at", hit.id()).at(hit.id()).toString(),
+                hit.ocr(),
+                card.title());
+    }
+
+    private static String source(DocumentCard card) {
+        String year = card.year() == null ? "no date" : card.year().toString();
+        String from = card.publisher() != null ? card.publisher() : card.partnership();
+        return from == null ? year : from + ", " + year;
+    }
+
+    private static String matches(DocumentHit found) {
+        if (found.matches() == 0) {
+            return "";
+        }
+        String matches = Words.count(found.matches(), "match", "matches");
+        return found.pages().isEmpty()
+                ? matches
+                : matches + " on "
+                        + Words.count(
+                                found.pages().size(),
+                                Place.pageWord(found.card().format()));
+    }
+
+    private static List<PageLink> pages(DocumentHit found, Address document) {
+        return found.pages().stream()
+                .limit(PAGE_LINKS)
+                .map(page -> link(page, found.card(), document))
+                .toList();
+    }
+
+    private static PageLink link(PageMatches page, DocumentCard card, Address document) {
+        return new PageLink(
+                Place.pageWord(card.format()) + " " + Place.pageName(page.page(), page.label()),
+                document.with("at", page.firstPassage()).at(page.firstPassage()).toString());
+    }
+}

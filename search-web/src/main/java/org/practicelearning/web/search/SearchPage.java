@@ -1,0 +1,100 @@
+package org.practicelearning.web.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.practicelearning.web.page.LitText.Piece;
+import org.practicelearning.web.page.Pager;
+
+/**
+ * What the search page shows, in the words it shows it in.
+ *
+ * @param summary "28 documents", with the filters that made it for those who listen
+ * @param passages "64 matching passages", empty without words
+ * @param rule how many of the words a passage must hold when that is not all, else null
+ * @param remark how a query with a fault was read, null when it had none
+ * @param coverage what the library holds and what it could not read
+ * @param hidden name and value of every part of the search that no control of the form holds
+ */
+record SearchPage(
+        String query,
+        boolean exact,
+        String summary,
+        String passages,
+        @Nullable String rule,
+        @Nullable String remark,
+        @Nullable Suggested didYouMean,
+        @Nullable String otherExactness,
+        List<Chip> chips,
+        String clearAddress,
+        List<Choice> orders,
+        List<FacetBox> facets,
+        @Nullable YearChart years,
+        List<Hit> hits,
+        Pager pager,
+        @Nullable Nothing nothing,
+        String coverage,
+        String feed,
+        List<Parameter> hidden,
+        int filters) {
+
+    /** Another spelling, its changed words lit, and where it leads. */
+    record Suggested(List<Piece> text, String address) {}
+
+    /** A filter in force and the address without it. */
+    record Chip(String label, String address) {}
+
+    /** An entry of a list to choose from. */
+    record Choice(String value, String label, boolean chosen) {}
+
+    /** A parameter carried by a form. */
+    record Parameter(String name, String value) {}
+
+    /**
+     * A facet beside the results.
+     *
+     * @param values the first few, and every chosen one
+     * @param all how many there are
+     * @param findable whether there are so many that it has a box to find one
+     */
+    record FacetBox(
+            String key,
+            String label,
+            boolean open,
+            int chosen,
+            List<Value> values,
+            int all,
+            boolean findable,
+            String moreAddress,
+            List<Parameter> state) {}
+
+    /** A value of a facet. */
+    record Value(String id, String value, String label, String count, boolean chosen, boolean excluded) {}
+
+    /** A document found. */
+    record Hit(
+            String title,
+            String address,
+            String type,
+            String source,
+            @Nullable String access,
+            List<Found> passages,
+            String matches,
+            List<PageLink> pages,
+            @Nullable String allAddress,
+            String allLabel) {}
+
+    /** A passage found. */
+    record Found(List<Piece> text, String place, String section, String address, boolean ocr, String reader) {}
+
+    /** A page with matches. */
+    record PageLink(String label, String address) {}
+
+    /** What to do when nothing was found. */
+    record Nothing(List<WordLine> words, List<Way> ways, List<Hit> nearest) {}
+
+    /** A word of the query and in how many documents it is. */
+    record WordLine(String word, String documents, boolean none, String address) {}
+
+    /** Another search and what it would find. */
+    record Way(String label, String documents, String address) {}
+}

@@ -1,0 +1,152 @@
+package org.practicelearning.web.site;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.practicelearning.indexer.search.LibrarySearch;
+import org.practicelearning.web.api.ApiController;
+import org.practicelearning.web.api.HealthController;
+import org.practicelearning.web.page.Assets;
+import org.practicelearning.web.page.AssetsController;
+import org.practicelearning.web.page.ErrorPages;
+import org.practicelearning.web.page.FormToken;
+import org.practicelearning.web.page.LoopbackOnly;
+import org.practicelearning.web.page.Pages;
+import org.practicelearning.web.page.Refusal;
+import org.practicelearning.web.page.SafeHeaders;
+import org.practicelearning.web.page.ServerErrors;
+import org.practicelearning.web.page.Site;
+import org.practicelearning.web.reading.CitationController;
+import org.practicelearning.web.reading.OriginalsController;
+import org.practicelearning.web.reading.ReadingController;
+import org.practicelearning.web.search.FacetController;
+import org.practicelearning.web.search.FeedController;
+import org.practicelearning.web.search.SearchController;
+import org.practicelearning.web.search.SuggestController;
+import org.practicelearning.web.shelf.Shelf;
+
+/** The site: every address with its handler, and what stands before and behind all of them. */
+public final class WebSite {
+    /** A query of 10,000 letters of any script, percent-encoded, and its headers fit; it is then answered in words. */
+    private static final int HEADER_BYTES = 128 * 1024;
+
+    private WebSite() {}
+
+    /**
+     * What the site stands on.
+     *
+     * @param ready whether searches can be answered
+     * @param temporary folder for uploads on their way in
+     * @param largestUpload bytes of one file
+     */
+    public record Rooms(
+            LibrarySearch library,
+            Shelf shelf,
+            Site site,
+            InstantSource clock,
+            BooleanSupplier ready,
+            Path temporary,
+            long largestUpload) {}
+
+    /** The site, ready to be started on a port of the loopback interface. */
+    public static Javalin of(Rooms rooms) {
+        return Javalin.create(config -> {
+            Pages pages = new Pages(rooms.site(), Assets.load());
+            ErrorPages errors = new ErrorPages(pages);
+            serve(config, rooms, errors);
+            guard(config.routes, errors);
+            route(config.routes, rooms, pages);
+        });
+    }
+
+    private static void serve(JavalinConfig config, Rooms rooms, ErrorPages errors) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.jetty.host = "127.0.0.1";
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setRequestHeaderSize(HEADER_BYTES);
+            http.setSendServerVersion(false);
+            http.setIdleTimeout(30_000);
+        });
+        config.jetty.modifyServer(server -> server.setErrorHandler(new ServerErrors(errors)));
+        config.jetty.multipartConfig.cacheDirectory(rooms.temporary().toString());
+        config.jetty.multipartConfig.maxFileSize(rooms.largestUpload(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(4 * rooms.largestUpload(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+    }
+
+    private static void guard(RoutesConfig routes, ErrorPages errors) {
+        routes.before(SafeHeaders::set);
+        routes.before(LoopbackOnly::check);
+        routes.before(WebSite::refuseForeignForms);
+        routes.exception(Refusal.class, errors::refused);
+        routes.exception(HttpResponseException.class, errors::refusedByServer);
+        routes.exception(Exception.class, errors::failed);
+        for (int status : List.of(400, 403, 404, 405, 413, 414, 431, 500, 503)) {
+            routes.error(status, errors::unanswered);
+        }
+    }
+
+    private static void refuseForeignForms(Context ctx) {
+        if (ctx.method() != HandlerType.GET && ctx.method() != HandlerType.HEAD) {
+            FormToken.refuseForeignOrigin(ctx);
+        }
+    }
+
+    private static void route(RoutesConfig routes, Rooms rooms, Pages pages) {
+        routes.get("/assets/{name}", new AssetsController(Assets.load())::show);
+        routes.get("/", new HomeController(rooms.library(), rooms.shelf(), pages)::show);
+        routes.get("/documents", new BrowseController(rooms.shelf(), pages)::show);
+        TextPages texts = new TextPages(pages);
+        routes.get("/help", texts::help);
+        routes.get("/accessibility", texts::accessibility);
+        routeSearch(routes, rooms, pages);
+        routeReading(routes, rooms, pages);
+        routeApi(routes, rooms);
+    }
+
+    private static void routeSearch(RoutesConfig routes, Rooms rooms, Pages pages) {
+        routes.get("/search", new SearchController(rooms.library(), rooms.shelf(), pages)::show);
+        routes.get("/search/facet/{facet}", new FacetController(rooms.library(), pages)::show);
+        routes.get("/suggest", new SuggestController(rooms.library())::show);
+        FeedController feeds = new FeedController(rooms.library(), pages, rooms.clock());
+        routes.get("/search.atom", feeds::feed);
+        routes.get("/opensearch.xml", feeds::description);
+    }
+
+    private static void routeReading(RoutesConfig routes, Rooms rooms, Pages pages) {
+        ReadingController reading = new ReadingController(rooms.library(), rooms.shelf(), pages);
+        routes.get("/doc/{id}", reading::show);
+        routes.get("/doc/{id}/version/{hash}", reading::show);
+        routes.get("/doc/{id}/matches", reading::matches);
+        routes.get("/passage/{id}", reading::passage);
+        OriginalsController originals = new OriginalsController(rooms.library(), rooms.shelf());
+        routes.get("/doc/{id}/original", originals::download);
+        routes.get("/doc/{id}/version/{hash}/original", originals::download);
+        routes.get("/doc/{id}/page/{page}.png", originals::picture);
+        CitationController citations = new CitationController(rooms.library(), rooms.shelf(), pages, rooms.clock());
+        routes.get("/doc/{id}/cite", citations::show);
+        routes.get("/doc/{id}/cite.{format}", citations::file);
+    }
+
+    private static void routeApi(RoutesConfig routes, Rooms rooms) {
+        ApiController api = new ApiController(rooms.library(), rooms.shelf());
+        routes.get("/api/v1/search", api::search);
+        routes.get("/api/v1/documents/{id}", api::document);
+        routes.get("/api/v1/passages/{id}", api::passage);
+        routes.get("/api/v1/openapi.json", api::description);
+        HealthController health = new HealthController(rooms.ready());
+        routes.get("/health/live", health::live);
+        routes.get("/health/ready", health::ready);
+    }
+}

@@ -1,0 +1,153 @@
+package org.practicelearning.web.site;
+
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.practicelearning.indexer.access.Compartment;
+import org.practicelearning.indexer.passage.PassageKind;
+import org.practicelearning.web.page.Site;
+
+/** The real site over {@link InventedLibrary}, on a free port. */
+final class TestSite implements AutoCloseable {
+    private final Javalin app;
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    TestSite(InventedLibrary library, Path temporary) {
+        this.app = WebSite.of(new WebSite.Rooms(
+                        library,
+                        library,
+                        new Site("Northborough Safeguarding Children Partnership", "0.1.0", ""),
+                        InstantSource.fixed(Instant.parse("2026-11-21T12:00:00Z")),
+                        () -> true,
+                        temporary,
+                        1_000_000))
+                .start(0);
+    }
+
+    static TestSite standard(Path folder) {
+        return new TestSite(standardLibrary(folder), folder);
+    }
+
+    static InventedLibrary standardLibrary(Path folder) {
+        Path original = folder.resolve("original.pdf");
+        try {
+            Files.write(original, "%PDF-1.7 invented".getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        InventedLibrary library = new InventedLibrary(original);
+        library.with(InventedDocument.titled("lh24", "Child LH24: local child safeguarding practice review")
+                .section("1 Introduction")
+                .says(
+                        1,
+                        "1.1",
+                        "Northborough commissioned this review after LH24, aged seven months, was admitted to hospital.")
+                .section("4 Findings", "Finding 1: missed appointments")
+                .says(
+                        2,
+                        "4.11",
+                        "The health visitor recorded missed appointments on four occasions but this was not shared with the GP.")
+                .says(2, "4.12", "Staff wrote did not attend where was not brought would have kept the child in view.")
+                .says(
+                        PassageKind.LIST,
+                        2,
+                        null,
+                        "missed appointments at the hospital\nmissed appointments with the health visitor")
+                .says(PassageKind.TABLE_ROW, 3, null, "Agency: GP | Contacts: 9 | Missed appointments: 4")
+                .section("5 Recommendations")
+                .says(5, "5.1", "The partnership should agree one policy on missed appointments and report on its use.")
+                .build());
+        library.with(InventedDocument.titled("brief", "Safeguarding babies under one: seven-minute briefing")
+                .type("briefing", "Seven-minute briefing")
+                .year(2024)
+                .says(
+                        null,
+                        "1",
+                        "Reviews repeatedly found that missed appointments were treated as a choice made by the parent.")
+                .build());
+        library.with(InventedDocument.titled("audit", "Multi-agency audit of neglect")
+                .type("audit", "Multi-agency audit")
+                .publisher("Harrowmere Safeguarding Children Partnership")
+                .year(null)
+                .in(Compartment.PARTNERSHIP)
+                .says(1, "2.3", "Neglect was named in nine of twelve files, late in seven of them.")
+                .build());
+        for (int i = 1; i <= 24; i++) {
+            library.with(InventedDocument.titled("doc" + i, "Serious case review " + i)
+                    .type("scr", "Serious case review")
+                    .publisher("Partnership number " + (i % 13))
+                    .year(2012 + i % 9)
+                    .says(1, "1." + i, "In review " + i + " professional curiosity was not sustained over time.")
+                    .build());
+        }
+        return library;
+    }
+
+    int port() {
+        return app.port();
+    }
+
+    String address(String path) {
+        return "http://127.0.0.1:" + port() + path;
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(path)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every kind of page, for what must hold on all of them. */
+    static List<String> pages() {
+        return new ArrayList<>(List.of(
+                "/",
+                "/search",
+                "/search?q=missed%20appointments",
+                "/search?q=curiosity&type=scr&year=2014&page=2",
+                "/search?q=snapchat&type=scr",
+                "/search?q=neglekt",
+                "/search/facet/publisher?q=curiosity",
+                "/search/facet/publisher?q=curiosity&find=zzz",
+                "/documents",
+                "/documents?order=newest&page=2",
+                "/doc/lh24?q=missed%20appointments&pos=1",
+                "/doc/brief",
+                "/doc/lh24/version/" + "0".repeat(64),
+                "/doc/lh24/matches?q=missed",
+                "/doc/lh24/cite?at=lh24-2",
+                "/doc/lh24/cite",
+                "/help",
+                "/accessibility",
+                "/no-such-page"));
+    }
+
+    @Override
+    public void close() {
+        app.stop();
+    }
+}

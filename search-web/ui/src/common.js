@@ -1,0 +1,48 @@
+// For every page: the menu of small screens, focus on errors, filters folded away where they would hide the results.
+const menu = document.querySelector('[data-menu]');
+if (menu) {
+  const button = menu.querySelector('.govuk-service-navigation__toggle');
+  const list = menu.querySelector('.govuk-service-navigation__list');
+  const wide = window.matchMedia('(min-width: 40.0625em)');
+  const show = (open) => {
+    button.setAttribute('aria-expanded', String(open));
+    list.hidden = !open;
+  };
+  const fit = () => {
+    button.hidden = wide.matches;
+    show(wide.matches);
+  };
+  button.addEventListener('click', () => show(list.hidden));
+  wide.addEventListener('change', fit);
+  fit();
+}
+
+const errors = document.querySelector('.govuk-error-summary');
+if (errors) {
+  errors.setAttribute('tabindex', '-1');
+  errors.focus();
+}
+
+const filters = document.querySelector('[data-filters]');
+if (filters) {
+  const wide = window.matchMedia('(min-width: 48.0625em)');
+  const fit = () => {
+    filters.open = wide.matches;
+  };
+  wide.addEventListener('change', fit);
+  fit();
+}
+
+// A form that is being sent is not sent twice.
+document.addEventListener('submit', (event) => {
+  if (event.target.method !== 'post') {
+    return;
+  }
+  if (event.target.dataset.sent) {
+    event.preventDefault();
+  }
+  event.target.dataset.sent = 'yes';
+});
+window.addEventListener('pageshow', () => {
+  document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
+});
