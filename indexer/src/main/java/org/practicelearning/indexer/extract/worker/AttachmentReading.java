@@ -1,0 +1,130 @@
+package org.practicelearning.indexer.extract.worker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import org.apache.commons.io.input.CloseShieldInputStream;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.sax.BodyContentHandler;
+import org.apache.tika.sax.EmbeddedContentHandler;
+import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.extract.BlockKind;
+import org.practicelearning.indexer.extract.ExtractionLimits;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/**
+ * Reads what stands inside a file: attachments, embedded documents, parts of a mail. Their text follows under a heading
+ * with their name. How many and how deep is bounded, and what is left out is said.
+ */
+final class AttachmentReading implements EmbeddedDocumentExtractor {
+    private static final MediaType HTML = MediaType.TEXT_HTML;
+
+    /** Kinds that hold no text to be read; parsing them only costs time. */
+    private static final Set<String> SILENT = Set.of("image", "audio", "video", "font", "model");
+
+    private static final Set<String> WITH_TEXT = Set.of("image/emf", "image/wmf", "image/x-emf", "image/x-wmf");
+
+    private final ParserSet parsers;
+    private final ExtractionLimits limits;
+    private final BlockHandler blocks;
+    private final ContentCollector to;
+    private final ParseContext context;
+    private int depth;
+    private int read;
+
+    AttachmentReading(
+            ParserSet parsers,
+            ExtractionLimits limits,
+            BlockHandler blocks,
+            ContentCollector to,
+            ParseContext context) {
+        this.parsers = parsers;
+        this.limits = limits;
+        this.blocks = blocks;
+        this.to = to;
+        this.context = context;
+    }
+
+    @Override
+    public boolean shouldParseEmbedded(Metadata metadata) {
+        String declared = metadata.get(Metadata.CONTENT_TYPE);
+        return declared == null || !isSilent(MediaType.parse(declared));
+    }
+
+    private static boolean isSilent(MediaType type) {
+        return type != null
+                && SILENT.contains(type.getType())
+                && !WITH_TEXT.contains(type.getBaseType().toString());
+    }
+
+    @Override
+    public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
+            throws SAXException, IOException {
+        try (TikaInputStream inside = TikaInputStream.get(CloseShieldInputStream.wrap(stream))) {
+            if (stream instanceof TikaInputStream outer && outer.getOpenContainer() != null) {
+                inside.setOpenContainer(outer.getOpenContainer());
+            }
+            MediaType type = parsers.detect(inside, metadata);
+            if (isSilent(type)) {
+                return;
+            }
+            Parser parser = parsers.forAttachment(type);
+            String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+            if (parser == null) {
+                announce(name, outputHtml);
+                return;
+            }
+            if (depth >= limits.depth() || read >= limits.attachments()) {
+                to.missing("Some attachments were not read: they are nested too deep or there are too many.");
+                return;
+            }
+            metadata.set(Metadata.CONTENT_TYPE, type.toString());
+            read++;
+            parse(parser, inside, handler, metadata, type, name, outputHtml);
+        }
+    }
+
+    private void parse(
+            Parser parser,
+            TikaInputStream inside,
+            ContentHandler handler,
+            Metadata metadata,
+            MediaType type,
+            @Nullable String name,
+            boolean outputHtml)
+            throws SAXException, IOException {
+        announce(name, outputHtml);
+        boolean keep = blocks.keepsLineEnds();
+        blocks.keepLineEnds(!parsers.isA(type, HTML));
+        depth++;
+        try {
+            parser.parse(inside, new EmbeddedContentHandler(new BodyContentHandler(handler)), metadata, context);
+        } catch (EncryptedDocumentException e) {
+            to.missing("An attachment is protected by a password and was not read.");
+        } catch (TikaException e) {
+            to.missing("An attachment is damaged and was not completely read.");
+        } catch (ContentCollector.TooMuchText e) {
+            throw e;
+        } catch (RuntimeException e) {
+            to.missing("An attachment could not be completely read.");
+        } finally {
+            depth--;
+            blocks.keepLineEnds(keep);
+        }
+    }
+
+    private void announce(@Nullable String name, boolean outputHtml) {
+        if (outputHtml && name != null && !name.isBlank()) {
+            blocks.insert(BlockKind.HEADING, 2, Texts.oneLine(name));
+        }
+    }
+}

@@ -1,0 +1,326 @@
+package org.practicelearning.indexer.extract.worker;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.extract.Block;
+import org.practicelearning.indexer.extract.BlockKind;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Turns the XHTML that Tika's parsers stream into blocks, without ever holding a tree. A class attribute on a
+ * {@code div} or {@code p} tells what stands in it; everything unknown is a paragraph.
+ */
+final class BlockHandler extends DefaultHandler {
+    private final ContentCollector to;
+    private final boolean slides;
+    private final StringBuilder text = new StringBuilder();
+    private final Deque<Region> regions = new ArrayDeque<>();
+    private final Deque<TableReading> tables = new ArrayDeque<>();
+    private final List<Integer> lists = new ArrayList<>();
+    private boolean inBody;
+    private boolean keepLineEnds = true;
+    private int heading;
+    private boolean item;
+    private boolean inSlide;
+    private @Nullable Region paragraph;
+
+    /**
+     * @param slides whether each slide is a page
+     */
+    BlockHandler(ContentCollector to, boolean slides) {
+        this.to = to;
+        this.slides = slides;
+    }
+
+    /** For what comes without the frame of a whole document: all of it is content. */
+    BlockHandler withinBody() {
+        inBody = true;
+        return this;
+    }
+
+    /** Whether a line end in the text is one for the reader (mail, Word) or only for the file (web pages). */
+    void keepLineEnds(boolean keep) {
+        flush();
+        keepLineEnds = keep;
+    }
+
+    boolean keepsLineEnds() {
+        return keepLineEnds;
+    }
+
+    /** Ends what is being read, so that something else may follow. */
+    void flush() {
+        String content = take();
+        if (!content.isEmpty()) {
+            emit(content);
+        }
+    }
+
+    /** A block that is not in the XHTML. */
+    void insert(BlockKind kind, int level, String content) {
+        flush();
+        place(Block.of(kind, level, content));
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String name, Attributes attributes) {
+        String tag = localName.toLowerCase(Locale.ROOT);
+        if (tag.equals("body")) {
+            inBody = true;
+            return;
+        }
+        switch (tag) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+                flush();
+                heading = tag.charAt(1) - '0';
+            }
+            case "p", "pre", "dd", "dt", "blockquote", "address", "figcaption" -> {
+                flush();
+                paragraph = Region.of(attributes.getValue("class"));
+            }
+            case "div", "section", "article", "header", "footer", "main", "aside", "nav", "form", "fieldset" ->
+                openRegion(attributes.getValue("class"));
+            case "ul", "ol" -> openList();
+            case "li" -> {
+                flush();
+                item = true;
+            }
+            case "table" -> openTable();
+            case "tr" -> withTable(TableReading::startRow);
+            case "td", "th" -> withTable(table -> table.startCell(tag.equals("th")));
+            case "br", "hr" -> text.append('\u000b');
+            default -> {
+                /* inline */
+            }
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String name) {
+        String tag = localName.toLowerCase(Locale.ROOT);
+        switch (tag) {
+            case "body" -> flush();
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+                flush();
+                heading = 0;
+            }
+            case "p", "pre", "dd", "dt", "blockquote", "address", "figcaption" -> {
+                flush();
+                paragraph = null;
+            }
+            case "div", "section", "article", "header", "footer", "main", "aside", "nav", "form", "fieldset" ->
+                closeRegion();
+            case "ul", "ol" -> closeList();
+            case "li" -> {
+                flush();
+                item = false;
+            }
+            case "table" -> closeTable();
+            case "tr" -> withTable(TableReading::endRow);
+            case "td", "th" -> withTable(TableReading::endCell);
+            default -> {
+                /* inline */
+            }
+        }
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) {
+        if (!inBody) {
+            return;
+        }
+        text.append(characters, start, length);
+        if (text.length() > 1_000_000) {
+            // A paragraph of a million characters is a hostile one: let the limit see it.
+            flush();
+        }
+    }
+
+    @Override
+    public void ignorableWhitespace(char[] characters, int start, int length) {
+        if (inBody) {
+            text.append(' ');
+        }
+    }
+
+    private void openRegion(@Nullable String styleClass) {
+        flush();
+        Region region = Region.of(styleClass);
+        if (slides && region == Region.SLIDE && !regions.contains(Region.SLIDE)) {
+            startSlide();
+        }
+        regions.push(region);
+    }
+
+    private void startSlide() {
+        if (inSlide) {
+            to.endTextPage(null);
+        }
+        inSlide = true;
+    }
+
+    private void closeRegion() {
+        flush();
+        regions.poll();
+    }
+
+    private void openList() {
+        flush();
+        lists.add(to.nextGroup());
+    }
+
+    private void closeList() {
+        flush();
+        if (!lists.isEmpty()) {
+            lists.removeLast();
+        }
+    }
+
+    private void openTable() {
+        flush();
+        tables.push(new TableReading(to.nextGroup()));
+    }
+
+    private void closeTable() {
+        flush();
+        TableReading table = tables.poll();
+        if (table != null) {
+            table.endRow();
+        }
+    }
+
+    private void withTable(Consumer<TableReading> step) {
+        flush();
+        TableReading table = tables.peek();
+        if (table != null) {
+            step.accept(table);
+        }
+    }
+
+    private String take() {
+        if (text.isEmpty()) {
+            return "";
+        }
+        if (!keepLineEnds) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == '\n' || c == '\r') {
+                    text.setCharAt(i, ' ');
+                }
+            }
+        }
+        String content = keepLineEnds && text.indexOf("\n\n") >= 0 ? text.toString() : Texts.tidy(text);
+        text.setLength(0);
+        return content;
+    }
+
+    private void emit(String content) {
+        Region region = region();
+        if (heading > 0) {
+            place(Block.of(BlockKind.HEADING, heading, Texts.oneLine(content)));
+        } else if (region.kind() != BlockKind.PARAGRAPH) {
+            place(Block.of(region.kind(), 0, Texts.tidy(content)));
+        } else if (item) {
+            int group = lists.isEmpty() ? 0 : lists.getLast();
+            int depth = Math.max(1, lists.size());
+            place(new Block(BlockKind.LIST_ITEM, depth, Texts.tidy(content), List.of(), group, -1, -1));
+        } else if (content.contains("\n\n") && tables.isEmpty()) {
+            PlainText.read(content, to);
+        } else {
+            place(Block.of(BlockKind.PARAGRAPH, 0, Texts.tidy(content)));
+        }
+    }
+
+    private void place(Block block) {
+        TableReading table = tables.peek();
+        if (table == null) {
+            to.add(block);
+        } else {
+            table.add(block);
+        }
+    }
+
+    private Region region() {
+        if (paragraph != null && paragraph != Region.PLAIN) {
+            return paragraph;
+        }
+        for (Region region : regions) {
+            if (region.kind() != BlockKind.PARAGRAPH) {
+                return region;
+            }
+        }
+        return Region.PLAIN;
+    }
+
+    /** The rows of a table; a row that holds more than text is taken apart again. */
+    private final class TableReading {
+        private final int number;
+        private final List<List<Block>> row = new ArrayList<>();
+        private List<Block> cell = new ArrayList<>();
+        private boolean inCell;
+        private boolean headingCells = true;
+
+        TableReading(int number) {
+            this.number = number;
+        }
+
+        void add(Block block) {
+            cell.add(block);
+        }
+
+        void startRow() {
+            endRow();
+            headingCells = true;
+        }
+
+        void startCell(boolean isHeading) {
+            endCell();
+            inCell = true;
+            headingCells &= isHeading;
+        }
+
+        void endCell() {
+            if (inCell || !cell.isEmpty()) {
+                row.add(cell);
+                cell = new ArrayList<>();
+            }
+            inCell = false;
+        }
+
+        void endRow() {
+            endCell();
+            if (row.stream().anyMatch(blocks -> !blocks.isEmpty())) {
+                boolean isLayout = row.stream().flatMap(List::stream).anyMatch(TableReading::isStructure);
+                emitRow(isLayout);
+            }
+            row.clear();
+        }
+
+        private static boolean isStructure(Block block) {
+            return block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TABLE_ROW;
+        }
+
+        private void emitRow(boolean isLayout) {
+            TableReading self = tables.peek() == this ? tables.pop() : null;
+            if (isLayout) {
+                row.forEach(blocks -> blocks.forEach(BlockHandler.this::place));
+            } else {
+                List<String> cells = row.stream().map(TableReading::joined).toList();
+                place(Block.row(cells, headingCells, number));
+            }
+            if (self != null) {
+                tables.push(self);
+            }
+        }
+
+        private static String joined(List<Block> blocks) {
+            return String.join("\n", blocks.stream().map(Block::text).toList());
+        }
+    }
+}

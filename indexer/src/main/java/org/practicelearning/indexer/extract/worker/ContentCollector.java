@@ -1,0 +1,153 @@
+package org.practicelearning.indexer.extract.worker;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.extract.Block;
+import org.practicelearning.indexer.extract.BlockKind;
+import org.practicelearning.indexer.extract.DocumentContent;
+import org.practicelearning.indexer.extract.DocumentContent.Paging;
+import org.practicelearning.indexer.extract.ExtractionOutcome;
+import org.practicelearning.indexer.extract.PageContent;
+import org.practicelearning.indexer.extract.TextSource;
+import org.practicelearning.indexer.extract.UnreadableReason;
+
+/** Gathers what is read of one file, page by page, and turns it into an outcome. */
+final class ContentCollector {
+    private final int mostCharacters;
+    private final List<PageContent> pages = new ArrayList<>();
+    private final Map<String, String> properties = new LinkedHashMap<>();
+    private final Set<String> missing = new LinkedHashSet<>();
+    private List<Block> blocks = new ArrayList<>();
+    private Paging paging = Paging.NONE;
+    private String mediaType = "application/octet-stream";
+    private int groups;
+    private long characters;
+
+    ContentCollector(int mostCharacters) {
+        this.mostCharacters = mostCharacters;
+    }
+
+    void mediaType(String type) {
+        this.mediaType = type;
+    }
+
+    void paging(Paging kind) {
+        this.paging = kind;
+    }
+
+    /** A fresh number for a table or list. */
+    int nextGroup() {
+        return ++groups;
+    }
+
+    /** Adds a block to the page at hand unless it is empty. */
+    void add(Block block) {
+        if (block.text().isBlank()) {
+            return;
+        }
+        characters += block.text().length();
+        if (characters > mostCharacters) {
+            missing("Everything after the first " + mostCharacters + " characters was left out: the file is too long.");
+            throw new TooMuchText();
+        }
+        blocks.add(block);
+    }
+
+    void add(BlockKind kind, int level, String text) {
+        add(Block.of(kind, level, text));
+    }
+
+    /** Puts a block before all others of the first page. */
+    void addFirst(Block block) {
+        if (pages.isEmpty() && !block.text().isBlank()) {
+            blocks.addFirst(block);
+            characters += block.text().length();
+        }
+    }
+
+    /** Whether a text of so many characters is more than is kept of a file. */
+    boolean isOver(long length) {
+        return length > mostCharacters;
+    }
+
+    /** Whether the page at hand already prints a link's target. */
+    boolean pageShows(String text) {
+        String wanted = text.replaceFirst("^(https?://|mailto:)", "").replaceFirst("/$", "");
+        return blocks.stream().anyMatch(block -> block.text().replace("\n", "").contains(wanted));
+    }
+
+    /** Those of the titles that hold a word which is nowhere in the text. */
+    List<String> withUnseenWords(List<String> titles) {
+        Set<String> words = new HashSet<>();
+        pages.forEach(page -> page.blocks().forEach(block -> Collections.addAll(words, words(block.text()))));
+        blocks.forEach(block -> Collections.addAll(words, words(block.text())));
+        return titles.stream()
+                .filter(title -> !words.containsAll(List.of(words(title))))
+                .toList();
+    }
+
+    private static String[] words(String text) {
+        return text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
+    }
+
+    /** Ends the page at hand. */
+    void endPage(@Nullable String label, TextSource source, @Nullable Integer confidence) {
+        pages.add(new PageContent(pages.size() + 1, label, blocks, source, confidence));
+        blocks = new ArrayList<>();
+    }
+
+    /** Ends the page at hand as text or blank, whichever it is. */
+    void endTextPage(@Nullable String label) {
+        endPage(label, blocks.isEmpty() ? TextSource.BLANK : TextSource.TEXT, null);
+    }
+
+    int pageCount() {
+        return pages.size();
+    }
+
+    void property(String key, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            properties.putIfAbsent(key, Texts.oneLine(value));
+        }
+    }
+
+    /** Says what is not in the content; a sentence for the person who added the file. */
+    void missing(String sentence) {
+        missing.add(sentence);
+    }
+
+    boolean hasText() {
+        return characters > 0;
+    }
+
+    /** What became of the file, or empty-handed the reason given. */
+    ExtractionOutcome outcome(UnreadableReason whenEmpty, String detail) {
+        if (!blocks.isEmpty() || pages.isEmpty()) {
+            endTextPage(null);
+        }
+        if (!hasText()) {
+            return new ExtractionOutcome.Unreadable(whenEmpty, detail);
+        }
+        DocumentContent content = new DocumentContent(mediaType, paging, pages, properties);
+        return missing.isEmpty()
+                ? new ExtractionOutcome.Extracted(content)
+                : new ExtractionOutcome.PartlyExtracted(content, List.copyOf(missing));
+    }
+
+    /** Thrown through a parser when the file has given all that is taken of it. */
+    static final class TooMuchText extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooMuchText() {
+            super("more text than the limit", null, false, false);
+        }
+    }
+}

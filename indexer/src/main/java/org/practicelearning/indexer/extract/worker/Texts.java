@@ -1,0 +1,50 @@
+package org.practicelearning.indexer.extract.worker;
+
+/** Small repairs that every format needs. */
+final class Texts {
+    private Texts() {}
+
+    /**
+     * Without control characters and runs of blanks; line ends stay, blank lines and blanks at line ends go.
+     */
+    static String tidy(CharSequence text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r' || c == '\u000b' || c == '\f' || c == '\u2028' || c == '\u2029') {
+                endLine(out);
+                blank = false;
+            } else if (c == ' ' || c == '\t' || c == '\u00a0' || Character.isWhitespace(c)) {
+                blank = true;
+            } else if (!isJunk(c)) {
+                if (blank && !out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
+                    out.append(' ');
+                }
+                blank = false;
+                out.append(c);
+            }
+        }
+        int end = out.length();
+        while (end > 0 && out.charAt(end - 1) == '\n') {
+            end--;
+        }
+        out.setLength(end);
+        return out.toString();
+    }
+
+    private static void endLine(StringBuilder out) {
+        if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
+            out.append('\n');
+        }
+    }
+
+    private static boolean isJunk(char c) {
+        return c < ' ' || c == '\u007f' || c == '\ufeff' || c == '\ufffe' || c == '\uffff';
+    }
+
+    /** In one line. */
+    static String oneLine(CharSequence text) {
+        return tidy(text).replace('\n', ' ');
+    }
+}

@@ -1,0 +1,170 @@
+package org.practicelearning.indexer.extract.worker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.UnsupportedFormatException;
+import org.apache.tika.exception.ZeroByteFileException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Message;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.sax.SecureContentHandler;
+import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.extract.DocumentContent.Paging;
+import org.practicelearning.indexer.extract.ExtractionLimits;
+import org.practicelearning.indexer.extract.ExtractionOutcome;
+import org.practicelearning.indexer.extract.UnreadableReason;
+import org.xml.sax.SAXException;
+
+/** Office documents, web pages and mail, read by Tika's parsers. */
+final class TikaReading {
+    private static final MediaType MAIL = MediaType.parse("message/rfc822");
+
+    private final ParserSet parsers;
+    private final ExtractionLimits limits;
+
+    TikaReading(ParserSet parsers, ExtractionLimits limits) {
+        this.parsers = parsers;
+        this.limits = limits;
+    }
+
+    ExtractionOutcome read(
+            Parser parser, MediaType type, TikaInputStream stream, Metadata metadata, ContentCollector to)
+            throws IOException {
+        boolean slides = isSlides(type);
+        to.paging(slides ? Paging.SLIDES : Paging.NONE);
+        BlockHandler blocks = new BlockHandler(to, slides);
+        blocks.keepLineEnds(!parsers.isA(type, MediaType.TEXT_HTML));
+        ParseContext context = context(blocks, to);
+        SecureContentHandler secure = new SecureContentHandler(blocks, stream);
+        Failure failure = null;
+        try {
+            parser.parse(stream, secure, metadata, context);
+        } catch (ContentCollector.TooMuchText e) {
+            failure = new Failure(UnreadableReason.TOO_LARGE, "more text than the limit");
+        } catch (SAXException e) {
+            failure = saxFailure(secure, e);
+        } catch (TikaException | RuntimeException e) {
+            failure = failure(e);
+        }
+        finish(blocks);
+        properties(metadata, to);
+        if (parsers.isA(type, MAIL)) {
+            to.addFirst(MailHeader.of(metadata));
+        }
+        return outcome(to, failure);
+    }
+
+    /** Adds a file attached to another, under its name. */
+    void readAttachment(InputStream content, String name, ContentCollector to) throws IOException {
+        BlockHandler blocks = new BlockHandler(to, false).withinBody();
+        ParseContext context = context(blocks, to);
+        Metadata metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+        try (InputStream in = content) {
+            context.get(EmbeddedDocumentExtractor.class).parseEmbedded(in, blocks, metadata, true);
+            blocks.flush();
+        } catch (SAXException e) {
+            to.missing("An attachment could not be completely read.");
+        }
+    }
+
+    private ParseContext context(BlockHandler blocks, ContentCollector to) {
+        ParseContext context = new ParseContext();
+        OfficeParserConfig office = new OfficeParserConfig();
+        office.setUseSAXPptxExtractor(true);
+        context.set(OfficeParserConfig.class, office);
+        PDFParserConfig pdf = new PDFParserConfig();
+        pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+        context.set(PDFParserConfig.class, pdf);
+        context.set(EmbeddedDocumentExtractor.class, new AttachmentReading(parsers, limits, blocks, to, context));
+        return context;
+    }
+
+    private static void finish(BlockHandler blocks) {
+        try {
+            blocks.flush();
+        } catch (ContentCollector.TooMuchText e) {
+            // Already said where it happened.
+            return;
+        }
+    }
+
+    private static Failure saxFailure(SecureContentHandler secure, SAXException e) {
+        try {
+            secure.throwIfCauseOf(e);
+        } catch (TikaException bomb) {
+            return new Failure(UnreadableReason.ARCHIVE_LIMIT, "unpacks or nests beyond reason");
+        }
+        return failure(e);
+    }
+
+    private static Failure failure(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EncryptedDocumentException
+                    || cause instanceof org.apache.poi.EncryptedDocumentException) {
+                return new Failure(UnreadableReason.PASSWORD, "encrypted");
+            }
+            if (cause instanceof UnsupportedFormatException) {
+                return new Failure(
+                        UnreadableReason.UNSUPPORTED, cause.getClass().getSimpleName());
+            }
+            if (cause instanceof ZeroByteFileException) {
+                return new Failure(UnreadableReason.EMPTY, "");
+            }
+        }
+        return new Failure(UnreadableReason.DAMAGED, rootName(e));
+    }
+
+    /** The kind of an exception without its message, which may quote the document. */
+    static String rootName(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName();
+    }
+
+    private static ExtractionOutcome outcome(ContentCollector to, @Nullable Failure failure) {
+        if (failure == null) {
+            return to.outcome(UnreadableReason.NO_TEXT, "no text in it");
+        }
+        if (failure.reason() == UnreadableReason.PASSWORD) {
+            return new ExtractionOutcome.Unreadable(failure.reason(), failure.detail());
+        }
+        if (to.hasText() && failure.reason() != UnreadableReason.TOO_LARGE) {
+            to.missing("The file is damaged: what follows the last paragraph shown here could not be read.");
+        }
+        return to.outcome(failure.reason(), failure.detail());
+    }
+
+    private static boolean isSlides(MediaType type) {
+        String name = type.getSubtype();
+        return name.contains("presentation") || name.contains("powerpoint");
+    }
+
+    private static void properties(Metadata metadata, ContentCollector to) {
+        to.property("title", metadata.get(TikaCoreProperties.TITLE));
+        to.property("author", String.join("; ", List.of(metadata.getValues(TikaCoreProperties.CREATOR))));
+        to.property("created", day(metadata.get(TikaCoreProperties.CREATED)));
+        to.property("language", metadata.get(TikaCoreProperties.LANGUAGE));
+        to.property("subject", metadata.get(TikaCoreProperties.SUBJECT));
+        to.property("from", metadata.get(Message.MESSAGE_FROM));
+        to.property("date", day(metadata.get(TikaCoreProperties.CREATED)));
+    }
+
+    private static @Nullable String day(@Nullable String stamp) {
+        return stamp == null || stamp.length() < 10 ? null : stamp.substring(0, 10);
+    }
+
+    private record Failure(UnreadableReason reason, String detail) {}
+}
