@@ -5,14 +5,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Cuts long text at sentence ends. */
-final class Sentences {
+/** Finds sentences, and cuts long text at their ends. */
+public final class Sentences {
     private static final Set<String> ABBREVIATED = Set.of(
             "dr", "mr", "mrs", "ms", "prof", "rev", "st", "no", "nos", "para", "paras", "p", "pp", "e.g", "i.e", "eg",
             "ie", "etc", "cf", "vs", "v", "approx", "dept", "fig", "vol", "ed", "eds", "s", "ss", "reg", "art", "ch",
             "inc", "al", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec");
 
     private Sentences() {}
+
+    /** The sentences of a text, a line feed being an end too. */
+    public static List<String> of(String text) {
+        List<String> sentences = new ArrayList<>();
+        for (String line : text.split("\n")) {
+            int start = 0;
+            for (int end : ends(line)) {
+                addPart(line.substring(start, end), sentences);
+                start = end;
+            }
+        }
+        return sentences;
+    }
 
     /** The offsets after each sentence of a text, the last one being its length. */
     static List<Integer> ends(String text) {
