@@ -2,20 +2,20 @@
 rem Practice Learning Library for Windows: finds a JDK, builds what is missing, runs a command.
 rem   learn demo     the site with the sample documents        learn test     every test
 rem   learn --help   every command                             learn (no ending) is the same for Linux and macOS
-rem Settings: LEARN_JAVA_HOME (the JDK to use), LEARN_JAVA_OPTS (added to the JVM's flags),
-rem LEARN_CACHE (folder of the class archive that makes starts fast).
+rem Settings: LEARN_JAVA_HOME (the JDK to use), LEARN_HEAP (memory of the program, 1g unless said),
+rem LEARN_JAVA_OPTS (added to the JVM's flags), LEARN_CACHE (folder of the class archive that makes starts fast).
 rem Arguments that hold an exclamation mark need no care here: delayed expansion stays off throughout.
 setlocal EnableExtensions DisableDelayedExpansion
-set "LEARN_FOLDER=%~dp0"
+set "HERE=%~dp0"
 rem A path that ends in a backslash would swallow the quote after it.
-set "LEARN_FOLDER=%LEARN_FOLDER:~0,-1%"
+set "HERE=%HERE:~0,-1%"
 set "FOUND_JDK="
 
 if not defined LEARN_JAVA_HOME goto look
 call :try "%LEARN_JAVA_HOME%"
 if defined FOUND_JDK goto found
 echo learn: LEARN_JAVA_HOME is "%LEARN_JAVA_HOME%", and there is no JDK 21 or newer in it. 1>&2
-exit /b 3
+exit /b 5
 
 :look
 if defined JAVA_HOME call :try "%JAVA_HOME%"
@@ -31,25 +31,25 @@ echo Looked at LEARN_JAVA_HOME, JAVA_HOME, the java on the PATH and the usual fo
 echo Install one, open a new window, then give the same command again: 1>&2
 echo   winget install EclipseAdoptium.Temurin.25.JDK 1>&2
 echo A JDK that is unpacked anywhere else will do too: set LEARN_JAVA_HOME to its folder. 1>&2
-exit /b 3
+exit /b 5
 
 :found
-set "PROGRAM=%LEARN_FOLDER%\lib"
-if not exist "%LEARN_FOLDER%\pom.xml" goto built
+set "PROGRAM=%HERE%\lib"
+if not exist "%HERE%\pom.xml" goto built
 
 rem ---- a source checkout: Maven builds; it leaves alone what has not changed.
 where mvn >nul 2>nul
 if errorlevel 1 goto nomaven
 set "JAVA_HOME=%FOUND_JDK%"
 if /i "%~1"=="test" goto tests
-set "PROGRAM=%LEARN_FOLDER%\search-web\target\program"
+set "PROGRAM=%HERE%\search-web\target\program"
 if not exist "%PROGRAM%" goto build
 rem PowerShell compares times: 1 when anything the program is made of is newer than the program.
-powershell -NoProfile -Command "$built = (Get-ChildItem -LiteralPath $env:PROGRAM -Filter *.jar | Measure-Object LastWriteTime -Maximum).Maximum; Set-Location -LiteralPath $env:LEARN_FOLDER; exit [int][bool](Get-ChildItem pom.xml, */pom.xml, */src/main, search-web/packaging -Recurse -File | Where-Object { $_.LastWriteTime -gt $built })"
+powershell -NoProfile -Command "$built = (Get-ChildItem -LiteralPath $env:PROGRAM -Filter *.jar | Measure-Object LastWriteTime -Maximum).Maximum; Set-Location -LiteralPath $env:HERE; exit [int][bool](Get-ChildItem pom.xml, */pom.xml, */src/main, search-web/packaging -Recurse -File | Where-Object { $_.LastWriteTime -gt $built })"
 if not errorlevel 1 goto built
 :build
 echo learn: building; the first time this takes about five minutes ... 1>&2
-pushd "%LEARN_FOLDER%"
+pushd "%HERE%"
 call mvn -q -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true -Dforbiddenapis.skip=true -Denforcer.skip=true -Dlearn.release.skip=true package
 if errorlevel 1 goto notbuilt
 popd
@@ -58,15 +58,15 @@ goto built
 :notbuilt
 popd
 echo learn: the build failed; the lines above say why. 1>&2
-exit /b 4
+exit /b 6
 
 :nomaven
 echo learn: Maven is needed to build the library from its source, and there is no mvn on the PATH. 1>&2
 echo Install it from maven.apache.org, or take the release zip, which needs a JDK alone. 1>&2
-exit /b 3
+exit /b 5
 
 :tests
-pushd "%LEARN_FOLDER%"
+pushd "%HERE%"
 for %%M in (indexer review-templates search-web) do if exist "%%M\target\left-out" rmdir /s /q "%%M\target\left-out"
 set "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1"
 call mvn -B -ntp verify
@@ -84,26 +84,31 @@ if /i "%~1"=="test" exit /b 2
 set "PROGRAM_JAR="
 for %%F in ("%PROGRAM%\search-web-*.jar") do set "PROGRAM_JAR=%%~fF"
 if not defined PROGRAM_JAR echo learn: "%PROGRAM%" does not hold the program; unzip the release again. 1>&2
-if not defined PROGRAM_JAR exit /b 4
+if not defined PROGRAM_JAR exit /b 6
 
 rem ---- the archive of loaded classes: read when it is there, written when a run of the site ends.
 set "ARCHIVE_FLAG="
-if not defined LEARN_CACHE set "LEARN_CACHE=%LOCALAPPDATA%\PracticeLearningLibrary"
-if not exist "%LEARN_CACHE%" mkdir "%LEARN_CACHE%" 2>nul
-set "ARCHIVE=%LEARN_CACHE%\classes-%FOUND_MAJOR%.jsa"
+set "CACHE=%LEARN_CACHE%"
+if not defined CACHE set "CACHE=%LOCALAPPDATA%\PracticeLearningLibrary"
+rem The program refuses LEARN_ names it does not know, and this one is the launcher's alone.
+set "LEARN_CACHE="
+if not exist "%CACHE%" mkdir "%CACHE%" 2>nul
+set "ARCHIVE=%CACHE%\classes-%FOUND_MAJOR%.jsa"
 if /i "%~1"=="demo" set "ARCHIVE_FLAG=-XX:ArchiveClassesAtExit=%ARCHIVE%"
 if /i "%~1"=="serve" set "ARCHIVE_FLAG=-XX:ArchiveClassesAtExit=%ARCHIVE%"
 if exist "%ARCHIVE%" set "ARCHIVE_FLAG=-XX:SharedArchiveFile=%ARCHIVE%"
-if not exist "%LEARN_CACHE%" set "ARCHIVE_FLAG="
+if not exist "%CACHE%" set "ARCHIVE_FLAG="
 if defined ARCHIVE_FLAG set ARCHIVE_FLAG="%ARCHIVE_FLAG%"
 
-"%FOUND_JDK%\bin\java.exe" -Xmx1g -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off -Xlog:aot=off -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true %ARCHIVE_FLAG% %LEARN_JAVA_OPTS% -cp "%PROGRAM_JAR%" "-Dlearn.home=%LEARN_FOLDER%" org.practicelearning.web.app.Main %*
+if not defined LEARN_HEAP set "LEARN_HEAP=1g"
+"%FOUND_JDK%\bin\java.exe" -Xmx%LEARN_HEAP% -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off -Xlog:aot=off -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true %ARCHIVE_FLAG% %LEARN_JAVA_OPTS% -cp "%PROGRAM_JAR%" "-Dlearn.home=%HERE%" org.practicelearning.web.app.Main %*
 exit /b %ERRORLEVEL%
 
 rem ---- :try FOLDER sets FOUND_JDK and FOUND_MAJOR if the JDK there is 21 or newer; its `release` file says so.
 :try
 if defined FOUND_JDK exit /b 0
-if not exist "%~f1\bin\javac.exe" exit /b 0
+if not exist "%~f1\bin\java.exe" exit /b 0
+if exist "%HERE%\pom.xml" if not exist "%~f1\bin\javac.exe" exit /b 0
 if not exist "%~f1\release" exit /b 0
 set "RELEASE_LINE="
 for /f "usebackq tokens=2 delims==" %%V in (`findstr /b /c:"JAVA_VERSION=" "%~f1\release"`) do set "RELEASE_LINE=%%~V"

@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 /** A program outside Java that some tests cannot do without; each names the group of tests that needs it. */
 public enum Program {
     /** Reads the text of scanned pages. */
-    TESSERACT("tesseract", "Tesseract", "LEARN_TESSERACT", List.of("tesseract")),
+    TESSERACT("tesseract", "Tesseract", "TEST_TESSERACT", List.of("tesseract")),
     /** Shows our pages as a person would see them. */
     CHROMIUM(
             "browser",
             "Chromium",
-            "LEARN_CHROMIUM",
+            "TEST_CHROMIUM",
             List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")),
     /** Opens and writes office files as the partnerships' own machines would. */
-    LIBRE_OFFICE("libreoffice", "LibreOffice", "LEARN_LIBREOFFICE", List.of("soffice", "libreoffice"));
+    LIBRE_OFFICE("libreoffice", "LibreOffice", "TEST_LIBREOFFICE", List.of("soffice", "libreoffice"));
 
     private final String group;
     private final String title;
