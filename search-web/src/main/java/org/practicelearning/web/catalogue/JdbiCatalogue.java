@@ -69,6 +69,19 @@ public final class JdbiCatalogue {
                                 .one());
     }
 
+    /** How many passages the current versions have that the reader may open. */
+    public int passages(Reader reader) {
+        List<String> open = open(reader);
+        return open.isEmpty()
+                ? 0
+                : jdbi.withHandle(handle -> handle.createQuery("SELECT COALESCE(SUM(v.passages), 0) FROM document d"
+                                + " JOIN document_version v ON v.document_id = d.id AND v.sha256 = d.current_version"
+                                + " WHERE d.compartment IN (<open>)")
+                        .bindList("open", open)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
     /** Documents of one compartment, for building its index. */
     public List<DocumentRecord> inCompartment(Compartment compartment) {
         return jdbi.withHandle(
@@ -194,9 +207,9 @@ public final class JdbiCatalogue {
         bind(
                         handle.createUpdate("INSERT INTO document (id, compartment, current_version, title, type,"
                                 + " publisher, partnership, published, incident, pseudonym, ages, sexes, ethnicity,"
-                                + " licence, source, confirmed, added, added_by, change_seq, row_version) VALUES (:id,"
+                                + " licence, holder, source, got, confirmed, added, added_by, change_seq, row_version) VALUES (:id,"
                                 + " :compartment, :version, :title, :type, :publisher, :partnership, :published,"
-                                + " :incident, :pseudonym, :ages, :sexes, :ethnicity, :licence, :source, :confirmed,"
+                                + " :incident, :pseudonym, :ages, :sexes, :ethnicity, :licence, :holder, :source, :got, :confirmed,"
                                 + " :added, :addedBy, :seq, :rowVersion)"),
                         document)
                 .bind("added", OffsetDateTime.ofInstant(document.added(), ZoneOffset.UTC))
@@ -216,7 +229,8 @@ public final class JdbiCatalogue {
                                         + " :version, title = :title, type = :type, publisher = :publisher,"
                                         + " partnership = :partnership, published = :published, incident = :incident,"
                                         + " pseudonym = :pseudonym, ages = :ages, sexes = :sexes, ethnicity ="
-                                        + " :ethnicity, licence = :licence, source = :source, confirmed = :confirmed,"
+                                        + " :ethnicity, licence = :licence, holder = :holder,"
+                                        + " source = :source, got = :got, confirmed = :confirmed,"
                                         + " change_seq = :seq, row_version = row_version + 1"
                                         + " WHERE id = :id AND row_version = :rowVersion"),
                                 document)
@@ -323,7 +337,9 @@ public final class JdbiCatalogue {
                 .bind("sexes", String.join(";", described.sexes()))
                 .bind("ethnicity", described.ethnicity())
                 .bind("licence", described.licence())
+                .bind("holder", described.holder())
                 .bind("source", described.source())
+                .bind("got", described.got())
                 .bind("confirmed", document.confirmed())
                 .bind("seq", document.changeSeq())
                 .bind("rowVersion", document.rowVersion());
@@ -342,7 +358,9 @@ public final class JdbiCatalogue {
                 split(row.getString("sexes"), ";"),
                 row.getString("ethnicity"),
                 Optional.ofNullable(row.getString("licence")).orElse("unknown"),
-                row.getString("source"));
+                row.getString("holder"),
+                row.getString("source"),
+                row.getObject("got", LocalDate.class));
         return new DocumentRecord(
                 row.getString("id"),
                 new Compartment(row.getString("compartment")),

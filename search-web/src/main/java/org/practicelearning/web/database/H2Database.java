@@ -58,7 +58,8 @@ public final class H2Database implements AutoCloseable {
 
     @Override
     public void close() {
-        jdbi.useHandle(handle -> handle.execute("SHUTDOWN"));
+        sync();
+        // H2 closes the files with the last connection.
         pool.close();
     }
 }

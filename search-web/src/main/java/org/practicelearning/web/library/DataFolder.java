@@ -12,7 +12,8 @@ import org.practicelearning.indexer.access.Compartment;
  *
  * <pre>
  * library.mv.db            the catalogue and people's work
- * compartments/KEY/        originals/, text/ and index/ of one compartment: removing it removes the case
+ * compartments/KEY/        originals/ and text/ of one compartment: removing it, and its index, removes the case
+ * index/KEY/               the index of one compartment; may be deleted at any time
  * inbox/                   files put here are taken in
  * staging/                 uploads and unpacked archives until they are taken in
  * worker/                  private folders of the extraction workers, wiped at each start
@@ -28,7 +29,7 @@ public record DataFolder(Path root) {
     /** Makes the folder with its parts, readable by its owner only where the system can say so. */
     public void create() {
         try {
-            for (Path each : new Path[] {root, compartments(), inbox(), staging(), worker()}) {
+            for (Path each : new Path[] {root, compartments(), index(), inbox(), staging(), worker()}) {
                 if (Files.notExists(each)) {
                     Files.createDirectories(each);
                     closeToOthers(each);
@@ -47,8 +48,8 @@ public record DataFolder(Path root) {
         return compartments().resolve(compartment.key());
     }
 
-    public Path index(Compartment compartment) {
-        return compartment(compartment).resolve("index");
+    public Path index() {
+        return root.resolve("index");
     }
 
     public Path inbox() {
