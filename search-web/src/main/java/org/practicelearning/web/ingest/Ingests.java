@@ -1,0 +1,39 @@
+package org.practicelearning.web.ingest;
+
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.practicelearning.indexer.access.Compartment;
+import org.practicelearning.indexer.access.Reader;
+import org.practicelearning.indexer.extract.Extractor;
+import org.practicelearning.web.library.Library;
+
+/** Puts the way in together for an opened library. */
+public final class Ingests {
+    /** While one file waits for the disk another can be read; more gains nothing with few cores. */
+    private static final int THREADS_PER_WORKER = 2;
+
+    private Ingests() {}
+
+    /**
+     * The ingest of a library, not yet started.
+     *
+     * @param workers processes of the extractor
+     * @param readers finds the person behind an id in the ledger
+     */
+    public static IngestService of(
+            Library library, Extractor extractor, int workers, Function<String, Reader> readers, InstantSource clock) {
+        JdbiLedger ledger = new JdbiLedger(library.database().jdbi());
+        ItemReading reading = new ItemReading(
+                library.catalogue(), ledger, library.originals(), library.texts(), extractor, readers, clock);
+        return new IngestService(
+                ledger,
+                library.catalogue(),
+                library.changes(),
+                reading,
+                new Intake(clock, reader -> Compartment.heldBy(reader.id())),
+                readers,
+                clock,
+                library.data().staging(),
+                workers * THREADS_PER_WORKER);
+    }
+}

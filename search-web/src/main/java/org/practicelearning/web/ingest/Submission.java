@@ -1,0 +1,28 @@
+package org.practicelearning.web.ingest;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.access.AccessClass;
+import org.practicelearning.indexer.access.Reader;
+
+/**
+ * Files offered to the library.
+ *
+ * @param paths files and folders
+ * @param wayIn how they came
+ * @param access access class for files of which no catalogue says one; empty means restricted
+ * @param by who adds them: duplicates are looked for only among what this reader may open
+ * @param replaces document of which the one file becomes a new version; null for new documents
+ */
+public record Submission(
+        List<Path> paths,
+        WayIn wayIn,
+        Optional<AccessClass> access,
+        Reader by,
+        @Nullable String replaces) {
+    public Submission {
+        paths = List.copyOf(paths);
+    }
+}
