@@ -7,6 +7,8 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.practicelearning.indexer.access.Reader;
@@ -37,12 +39,17 @@ public final class ApiController {
 
     /** {@code GET /api/v1/search}: what cannot be read is refused, not guessed. */
     public void search(Context ctx) {
-        SearchParameters.Reading asked = SearchParameters.read(ctx.queryParamMap(), Set.of());
+        answer(ctx, search(library, ReaderOf.of(ctx), ctx.queryParamMap()));
+    }
+
+    /** What a search answers, on the web and on the command line; refuses what cannot be read. */
+    public static ObjectNode search(LibrarySearch library, Reader reader, Map<String, List<String>> parameters) {
+        SearchParameters.Reading asked = SearchParameters.read(parameters, Set.of());
         if (!asked.faults().isEmpty()) {
             throw new Refusal.BadRequest(asked.faults());
         }
-        SearchResult result = library.search(ReaderOf.of(ctx), asked.search().request(PASSAGES_EACH));
-        answer(ctx, SearchJson.of(result, asked.search().size()));
+        SearchResult result = library.search(reader, asked.search().request(PASSAGES_EACH));
+        return SearchJson.of(result, asked.search().size());
     }
 
     /** {@code GET /api/v1/documents/{id}}. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.web.api.ApiController;
 import org.practicelearning.web.api.HealthController;
@@ -58,12 +59,18 @@ public final class WebSite {
 
     /** The site, ready to be started on a port of the loopback interface. */
     public static Javalin of(Rooms rooms) {
+        return of(rooms, config -> {});
+    }
+
+    /** The site with further routes, for commands that hand their work over to it. */
+    public static Javalin of(Rooms rooms, Consumer<JavalinConfig> further) {
         return Javalin.create(config -> {
             Pages pages = new Pages(rooms.site(), Assets.load());
             ErrorPages errors = new ErrorPages(pages);
             serve(config, rooms, errors);
             guard(config.routes, errors);
             route(config.routes, rooms, pages);
+            further.accept(config);
         });
     }
 

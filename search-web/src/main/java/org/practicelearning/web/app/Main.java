@@ -1,0 +1,95 @@
+package org.practicelearning.web.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import org.practicelearning.web.backup.BackupException;
+import org.practicelearning.web.control.RunningServer;
+import org.practicelearning.web.settings.SettingsException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The program {@code learn}. */
+@Command(
+        name = "learn",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.VersionLine.class,
+        description = "Search, compare and reuse the learning in safeguarding reviews, on your own machine.",
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            IngestCommand.class,
+            SearchCommand.class,
+            ReindexCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            DoctorCommand.class,
+            ConfigCommand.class,
+            VersionCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all went well",
+            "1:something failed; the message says what and what to do",
+            "2:the command was not understood",
+            "3:done, but some files or findings need attention",
+            "4:the port is taken, or another process has the data folder"
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  learn demo                             try it with the sample library",
+            "  learn ingest ./reviews --access published",
+            "  learn serve --partnership Northborough",
+            "  learn search \"was not brought\" --json"
+        })
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    private Main(CommandSpec spec) {
+        this.spec = spec;
+    }
+
+    /** Starts the program; its exit code says how it went. */
+    public static void main(String[] arguments) {
+        System.exit(run(InstantSource.system(), arguments));
+    }
+
+    static int run(InstantSource clock, String... arguments) {
+        CommandLine line = new CommandLine(new Main(CommandSpec.create()), new CommandFactory(clock));
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler(Main::explained);
+        return line.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static int explained(Exception problem, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
+        if (problem instanceof SettingsException
+                || problem instanceof BackupException
+                || problem instanceof RunningServer.RefusedException) {
+            line.getErr().println(problem.getMessage());
+            return problem instanceof SettingsException ? ExitCode.USAGE : ExitCode.FAILED;
+        }
+        if (problem instanceof TakenException) {
+            line.getErr().println(problem.getMessage());
+            return ExitCode.TAKEN;
+        }
+        throw problem;
+    }
+
+    /** The version as {@code --version} prints it. */
+    static final class VersionLine implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Practice Learning Library " + Version.current()};
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.practicelearning.web.app;
+
+import java.time.InstantSource;
+import org.practicelearning.indexer.access.Reader;
+import org.practicelearning.indexer.extract.Extractor;
+import org.practicelearning.indexer.search.LibrarySearch;
+import org.practicelearning.indexer.search.LuceneLibrarySearch;
+import org.practicelearning.web.ingest.IngestService;
+import org.practicelearning.web.ingest.Ingests;
+import org.practicelearning.web.ingest.JdbiLedger;
+import org.practicelearning.web.library.DataFolder;
+import org.practicelearning.web.library.Library;
+import org.practicelearning.web.settings.Settings;
+import org.practicelearning.web.shelf.CatalogueShelf;
+import org.practicelearning.web.shelf.Shelf;
+
+/** A data folder with everything that works on it, put together by hand. */
+final class OpenLibrary implements AutoCloseable {
+    private final Library library;
+    private final Extractor reading;
+    private final Extractor drawing;
+    private final IngestService ingest;
+    private final LuceneLibrarySearch search;
+    private final JdbiLedger ledger;
+    private final Shelf shelf;
+
+    private OpenLibrary(Settings settings, InstantSource clock) {
+        DataFolder data = new DataFolder(settings.data());
+        library = Library.open(data, clock);
+        reading = new Extractor(settings.workers(), data.worker().resolve("reading"));
+        // One worker of its own, so that nobody reading waits behind an ingest.
+        drawing = new Extractor(settings.workers().withWorkers(1), data.worker().resolve("drawing"));
+        search = new LuceneLibrarySearch(library.indexes(), clock);
+        ledger = new JdbiLedger(library.database().jdbi());
+        ingest = Ingests.of(library, reading, settings.workers().workers(), id -> Reader.localOperator(), clock);
+        shelf = new CatalogueShelf(library, drawing, ledger::needingAttention);
+        ingest.start();
+    }
+
+    static OpenLibrary of(Settings settings, InstantSource clock) {
+        return new OpenLibrary(settings, clock);
+    }
+
+    Library library() {
+        return library;
+    }
+
+    IngestService ingest() {
+        return ingest;
+    }
+
+    LibrarySearch search() {
+        return search;
+    }
+
+    Shelf shelf() {
+        return shelf;
+    }
+
+    JdbiLedger ledger() {
+        return ledger;
+    }
+
+    Extractor drawing() {
+        return drawing;
+    }
+
+    /** Begins to start the reading processes, so that the first file need not wait for them. */
+    void warmUp() {
+        reading.warmUp();
+    }
+
+    @Override
+    public void close() {
+        ingest.close();
+        reading.close();
+        drawing.close();
+        library.close();
+    }
+}

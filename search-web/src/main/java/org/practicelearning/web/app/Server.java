@@ -1,0 +1,129 @@
+package org.practicelearning.web.app;
+
+import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.IntConsumer;
+import org.practicelearning.indexer.access.AccessClass;
+import org.practicelearning.indexer.access.Reader;
+import org.practicelearning.web.backup.BackupFile;
+import org.practicelearning.web.control.ControlPoint;
+import org.practicelearning.web.control.ControlRoutes;
+import org.practicelearning.web.control.Work.RunReport;
+import org.practicelearning.web.ingest.Inbox;
+import org.practicelearning.web.library.DataFolder;
+import org.practicelearning.web.page.Site;
+import org.practicelearning.web.settings.Settings;
+import org.practicelearning.web.site.WebSite;
+
+/**
+ * The running site. Holds the data folder open until it is stopped; a restore asked for by a command closes the library,
+ * puts the backup in its place and opens it again.
+ */
+final class Server {
+    private final Settings settings;
+    private final InstantSource clock;
+    private final BlockingQueue<Next> next = new LinkedBlockingQueue<>();
+
+    /** What the server is to do next. */
+    private sealed interface Next {
+        record Stop() implements Next {}
+
+        record Restore(Path backup) implements Next {}
+    }
+
+    Server(Settings settings, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Serves until {@link #stop}.
+     *
+     * @param listening told the port each time the site is ready
+     */
+    void run(IntConsumer listening) throws InterruptedException {
+        DataFolder data = new DataFolder(settings.data());
+        String restored = "";
+        while (true) {
+            Next after = serve(data, restored, listening);
+            if (!(after instanceof Next.Restore(Path backup))) {
+                return;
+            }
+            restored = RestoreCommand.said(new BackupFile(backup).restoreTo(data, clock));
+        }
+    }
+
+    /** Ends {@link #run} soon. */
+    void stop() {
+        next.add(new Next.Stop());
+    }
+
+    private Next serve(DataFolder data, String restored, IntConsumer listening) throws InterruptedException {
+        try (OpenLibrary open = OpenLibrary.of(settings, clock);
+                Inbox inbox = new Inbox(data.inbox(), open.ingest(), open.ledger(), Reader.localOperator());
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            ControlPoint point = ControlPoint.at(settings.port());
+            Javalin site = site(
+                    open,
+                    new ControlRoutes(
+                            new LocalWork(open, clock, this::restoreSoon), ingesting(open), point, restored, threads));
+            try {
+                site.start(settings.port());
+                point.onPort(site.port()).publish(data);
+                if (settings.inbox()) {
+                    inbox.start();
+                }
+                listening.accept(site.port());
+                return next.take();
+            } catch (JavalinBindException taken) {
+                throw new TakenException(
+                        "Port " + settings.port() + " is taken by another program. Stop that program, or"
+                                + " choose another port: learn serve --port " + (settings.port() + 1));
+            } finally {
+                site.stop();
+                ControlPoint.withdraw(data);
+            }
+        }
+    }
+
+    private Javalin site(OpenLibrary open, ControlRoutes control) {
+        return WebSite.of(
+                new WebSite.Rooms(
+                        open.search(),
+                        open.shelf(),
+                        new Site(settings.partnership(), Version.current(), ""),
+                        clock,
+                        () -> true,
+                        open.library().data().staging(),
+                        settings.workers().limits().fileBytes()),
+                control::addTo);
+    }
+
+    private String restoreSoon(String source) {
+        next.add(new Next.Restore(Path.of(source)));
+        return "The backup is whole. Restoring.";
+    }
+
+    private ControlRoutes.Ingesting ingesting(OpenLibrary open) {
+        LocalWork work = new LocalWork(open, clock, this::restoreSoon);
+        return new ControlRoutes.Ingesting() {
+            @Override
+            public RunReport begin(List<Path> paths, Optional<AccessClass> access) {
+                return work.report(work.begin(paths, access).id());
+            }
+
+            @Override
+            public RunReport report(String runId) {
+                return work.report(runId);
+            }
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package org.practicelearning.web.control;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.practicelearning.indexer.access.AccessClass;
+
+/**
+ * What a command asks of a library. Done in this process when it has the data folder, by the running server otherwise; the
+ * person sees no difference.
+ */
+public interface Work extends AutoCloseable {
+
+    /**
+     * Takes files in and waits until each has ended.
+     *
+     * @param access class for files of which no catalogue says one; empty means restricted
+     * @param progress told from time to time how far it is
+     */
+    RunReport ingest(List<Path> paths, Optional<AccessClass> access, Consumer<RunReport> progress);
+
+    /** Answers a search as the JSON of the API. The keys are those of the API's address. */
+    String search(Map<String, List<String>> parameters);
+
+    /** Builds the indexes anew; with {@code reread} every original is read again first. */
+    String reindex(boolean reread);
+
+    /** Writes a backup. */
+    String backup(Path target);
+
+    /** Restores a backup in place of the library. */
+    String restore(Path source);
+
+    /** Examines the library. */
+    List<Finding> examine();
+
+    @Override
+    void close();
+
+    /**
+     * How far a run is.
+     *
+     * @param items files that need attention, and with a finished run all of them
+     */
+    record RunReport(String runId, boolean finished, Map<String, Integer> counts, List<Line> items) {
+        public RunReport {
+            counts = Map.copyOf(counts);
+            items = List.copyOf(items);
+        }
+
+        /** Files in a state, by the state's name. */
+        public int count(String state) {
+            return counts.getOrDefault(state, 0);
+        }
+
+        public int files() {
+            return counts.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /** A file of a run. */
+    record Line(String place, String state, String label, String remark) {}
+
+    /**
+     * Something examined.
+     *
+     * @param good whether all is well
+     * @param text what was found, and what to do when it is not well
+     */
+    record Finding(boolean good, String text) {}
+}

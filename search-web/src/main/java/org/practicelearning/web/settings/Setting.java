@@ -1,0 +1,52 @@
+package org.practicelearning.web.settings;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every setting. The same name in the file ({@code worker-heap}), the environment ({@code LEARN_WORKER_HEAP}) and as a flag. */
+public enum Setting {
+    PORT("port", "8080", "Port of the site on this machine (1 to 65535; 0 takes any free one)"),
+    DATA("data", "data", "Folder that holds everything the library keeps"),
+    PARTNERSHIP("partnership", "", "Whose library this is, for example Northborough"),
+    OCR("ocr", "auto", "Read pictures of text with Tesseract: auto (when it is installed) or off"),
+    TESSERACT("tesseract", "tesseract", "Name or path of the Tesseract program"),
+    WORKERS("workers", "auto", "Files read at the same time: auto (one per core) or a number from 1 to 64"),
+    WORKER_HEAP("worker-heap", "512", "Memory of each reading process, in megabytes (64 to 16384)"),
+    WORKER_SECONDS("worker-seconds", "60", "Longest time one file may take to read, in seconds, OCR not counted"),
+    FILE_LIMIT("file-limit", "200", "Largest file taken, in megabytes"),
+    INBOX("inbox", "on", "Take in what is put into the inbox folder: on or off");
+
+    private final String key;
+    private final String fallback;
+    private final String purpose;
+
+    Setting(String key, String fallback, String purpose) {
+        this.key = key;
+        this.fallback = fallback;
+        this.purpose = purpose;
+    }
+
+    /** Name in the settings file, and after {@code --} on the command line. */
+    public String key() {
+        return key;
+    }
+
+    /** Name in the environment. */
+    public String variable() {
+        return "LEARN_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    /** Value when nobody says otherwise. */
+    public String fallback() {
+        return fallback;
+    }
+
+    public String purpose() {
+        return purpose;
+    }
+
+    static Optional<Setting> ofKey(String key) {
+        return Arrays.stream(values()).filter(each -> each.key.equals(key)).findFirst();
+    }
+}

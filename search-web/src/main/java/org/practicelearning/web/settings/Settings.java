@@ -1,0 +1,76 @@
+package org.practicelearning.web.settings;
+
+import java.nio.file.Path;
+import org.practicelearning.indexer.extract.ExtractionLimits;
+import org.practicelearning.indexer.extract.WorkerSettings;
+import org.practicelearning.web.settings.SettingSources.Sourced;
+
+/**
+ * The settings of one program, read and checked.
+ *
+ * @param port of the site; 0 takes any free one
+ * @param data folder that holds everything
+ * @param partnership whose library this is; empty when not said
+ * @param workers how files are read
+ * @param inbox whether the inbox folder is watched
+ */
+public record Settings(int port, Path data, String partnership, WorkerSettings workers, boolean inbox) {
+    private static final long MEGABYTE = 1024L * 1024;
+    private static final int MAX_PORT = 65_535;
+
+    /** Reads gathered settings; throws {@link SettingsException} at the first that makes no sense. */
+    public static Settings of(SettingValues gathered) {
+        return new Settings(
+                number(gathered, Setting.PORT, 0, MAX_PORT),
+                Path.of(text(gathered, Setting.DATA)),
+                gathered.of(Setting.PARTNERSHIP).value(),
+                workers(gathered),
+                oneOf(gathered, Setting.INBOX, "on", "off"));
+    }
+
+    private static WorkerSettings workers(SettingValues gathered) {
+        WorkerSettings defaults = WorkerSettings.defaults();
+        boolean automatic = "auto".equals(gathered.of(Setting.WORKERS).value());
+        boolean ocr = oneOf(gathered, Setting.OCR, "auto", "off");
+        return defaults.withWorkers(automatic ? defaults.workers() : number(gathered, Setting.WORKERS, 1, 64))
+                .withHeapMegabytes(number(gathered, Setting.WORKER_HEAP, 64, 16_384))
+                .withSecondsPerFile(number(gathered, Setting.WORKER_SECONDS, 1, 86_400))
+                .withTesseract(ocr ? text(gathered, Setting.TESSERACT) : "")
+                .withLimits(ExtractionLimits.defaults()
+                        .withFileBytes(number(gathered, Setting.FILE_LIMIT, 1, 100_000) * MEGABYTE));
+    }
+
+    private static String text(SettingValues gathered, Setting setting) {
+        String value = gathered.of(setting).value();
+        if (value.isEmpty()) {
+            throw wrong(gathered, setting, "must not be empty");
+        }
+        return value;
+    }
+
+    private static int number(SettingValues gathered, Setting setting, int least, int most) {
+        try {
+            int value = Integer.parseInt(gathered.of(setting).value());
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw wrong(gathered, setting, "must be a whole number from " + least + " to " + most);
+        }
+        throw wrong(gathered, setting, "must be from " + least + " to " + most);
+    }
+
+    private static boolean oneOf(SettingValues gathered, Setting setting, String yes, String no) {
+        String value = gathered.of(setting).value();
+        if (!value.equals(yes) && !value.equals(no)) {
+            throw wrong(gathered, setting, "must be " + yes + " or " + no);
+        }
+        return value.equals(yes);
+    }
+
+    private static SettingsException wrong(SettingValues gathered, Setting setting, String rule) {
+        Sourced given = gathered.of(setting);
+        return new SettingsException("The setting “" + setting.key() + "” (" + given.source() + ") is “" + given.value()
+                + "”, but " + rule + ".");
+    }
+}
