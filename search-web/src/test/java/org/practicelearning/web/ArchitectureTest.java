@@ -87,15 +87,16 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheCommandLinePrints() {
+    void onlyTheCommandLineAndTheWorkerPrint() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(HERE + ".app..")
+                .resideOutsideOfPackages(HERE + ".app..", "org.practicelearning.indexer.extract.worker..")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
-                .because("what is printed is a contract of the command line; all else goes to the log")
+                .because(
+                        "what is printed is a contract of the command line, and how a worker answers; all else goes to the log")
                 .check(HOUSE);
     }
 
