@@ -102,6 +102,14 @@ public final class Extractor implements AutoCloseable {
                         : Optional.empty());
     }
 
+    /** What bare Tika makes of the file, under the same limits: the yardstick of {@link HostileFilesReport}. */
+    Optional<WorkerMessage.BareRead> bare(Path file) {
+        return ask(
+                new WorkerMessage.ReadBare(file.toAbsolutePath().toString()),
+                answer ->
+                        answer.message() instanceof WorkerMessage.BareRead bare ? Optional.of(bare) : Optional.empty());
+    }
+
     private Optional<ExtractionOutcome> refusal(Path file, String fileName) {
         try {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !Files.isReadable(file)) {

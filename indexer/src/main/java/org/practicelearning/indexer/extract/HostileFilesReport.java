@@ -1,0 +1,169 @@
+package org.practicelearning.indexer.extract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reads every file of a folder of hostile files and says how each ended, and of those that bare Tika reads text from how
+ * many of its distinct words were read here.
+ *
+ * @param files in order of their names
+ */
+public record HostileFilesReport(List<HostileFile> files) {
+    /** A file counts as well read when it gives this share of the distinct words that bare Tika prints. */
+    public static final double ENOUGH_WORDS = 0.98;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    public HostileFilesReport {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * How one file ended.
+     *
+     * @param name its path within the folder
+     * @param state {@code done}, {@code partly}, or the reason why nothing was read
+     * @param millis time it took
+     * @param bareWords distinct words that bare Tika prints; -1 where there is nothing to compare
+     * @param lost those of them that were not read, at most some dozens
+     * @param lostWords how many those are
+     */
+    public record HostileFile(String name, String state, long millis, int bareWords, List<String> lost, int lostWords) {
+        public HostileFile {
+            lost = List.copyOf(lost);
+        }
+
+        /** Whether bare Tika reads text from it, so that the two can be compared. */
+        public boolean isComparable() {
+            return bareWords > 0;
+        }
+
+        /** Whether it ended done or partly done with enough of bare Tika's words. */
+        public boolean isWellRead() {
+            boolean isRead = state.equals("done") || state.equals("partly");
+            return isRead && bareWords - lostWords >= ENOUGH_WORDS * bareWords;
+        }
+    }
+
+    /** Reads all files below a folder. */
+    public static HostileFilesReport of(Path folder, WorkerSettings settings, Path scratch) {
+        try (Extractor extractor = new Extractor(settings, scratch);
+                ExecutorService pool = Executors.newFixedThreadPool(settings.workers());
+                Stream<Path> below = Files.walk(folder)) {
+            List<Future<HostileFile>> running = new ArrayList<>();
+            for (Path file : below.filter(Files::isRegularFile).sorted().toList()) {
+                running.add(pool.submit(() -> read(folder, file, extractor, settings, scratch)));
+            }
+            List<HostileFile> files = new ArrayList<>();
+            for (Future<HostileFile> each : running) {
+                files.add(each.get());
+            }
+            return new HostileFilesReport(files);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the folder " + folder, e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A file ended without a state", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    private static HostileFile read(
+            Path folder, Path file, Extractor extractor, WorkerSettings settings, Path scratch) {
+        String name = folder.relativize(file).toString();
+        String fileName = String.valueOf(file.getFileName());
+        long start = System.nanoTime();
+        if (Archive.isArchive(file, fileName)) {
+            String state = archiveState(file, settings, scratch);
+            return new HostileFile(name, state, (System.nanoTime() - start) / 1_000_000, -1, List.of(), 0);
+        }
+        ExtractionOutcome outcome = extractor.extract(file, fileName);
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        boolean isAccepted = AcceptedFormats.ofName(fileName).isPresent();
+        Set<String> bare = isAccepted
+                ? extractor.bare(file).map(read -> words(read.text())).orElse(Set.of())
+                : Set.of();
+        Set<String> lost = new HashSet<>(bare);
+        lost.removeAll(words(outcome));
+        List<String> some = lost.stream().sorted().limit(40).toList();
+        return new HostileFile(name, state(outcome), millis, isAccepted ? bare.size() : -1, some, lost.size());
+    }
+
+    private static String archiveState(Path file, WorkerSettings settings, Path scratch) {
+        Path folder = scratch.resolve("unpacked-" + Long.toHexString(System.nanoTime()));
+        ArchiveOutcome outcome = Archive.unpack(file, folder, settings.limits());
+        ScratchFolders.delete(folder);
+        return switch (outcome) {
+            case ArchiveOutcome.Unpacked unpacked -> "unpacked";
+            case ArchiveOutcome.Refused refusal -> refusal.reason().name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static String state(ExtractionOutcome outcome) {
+        return switch (outcome) {
+            case ExtractionOutcome.Extracted all -> "done";
+            case ExtractionOutcome.PartlyExtracted some -> "partly";
+            case ExtractionOutcome.Unreadable none -> none.reason().name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static Set<String> words(ExtractionOutcome outcome) {
+        return switch (outcome) {
+            case ExtractionOutcome.Extracted all -> words(all.content());
+            case ExtractionOutcome.PartlyExtracted some -> words(some.content());
+            case ExtractionOutcome.Unreadable none -> Set.of();
+        };
+    }
+
+    private static Set<String> words(DocumentContent content) {
+        Set<String> words = new HashSet<>();
+        content.pages().forEach(page -> page.blocks().forEach(block -> words.addAll(words(block.text()))));
+        return words;
+    }
+
+    private static Set<String> words(String text) {
+        Set<String> words = new HashSet<>();
+        Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
+        while (word.find()) {
+            words.add(word.group());
+        }
+        return words;
+    }
+
+    /** How many files ended in each state. */
+    public Map<String, Integer> states() {
+        Map<String, Integer> states = new TreeMap<>();
+        files.forEach(file -> states.merge(file.state(), 1, Integer::sum));
+        return states;
+    }
+
+    /** Files of accepted formats from which bare Tika reads text. */
+    public List<HostileFile> comparable() {
+        return files.stream().filter(HostileFile::isComparable).toList();
+    }
+
+    /** Share of the comparable files that were well read; 1 when there are none. */
+    public double share() {
+        List<HostileFile> compared = comparable();
+        long good = compared.stream().filter(HostileFile::isWellRead).count();
+        return compared.isEmpty() ? 1 : (double) good / compared.size();
+    }
+}
