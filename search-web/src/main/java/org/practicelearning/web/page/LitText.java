@@ -64,8 +64,19 @@ public final class LitText {
         return pieces;
     }
 
+    /** Adds a piece; lit words with only spaces between them become one, as they read. */
     private static void add(List<Piece> pieces, String text, boolean lit) {
-        if (!text.isEmpty()) {
+        int last = pieces.size() - 1;
+        if (text.isEmpty()) {
+            return;
+        }
+        if (lit
+                && last > 0
+                && pieces.get(last).text().isBlank()
+                && pieces.get(last - 1).lit()) {
+            String joined = pieces.get(last - 1).text() + pieces.removeLast().text() + text;
+            pieces.set(last - 1, new Piece(joined, true));
+        } else {
             pieces.add(new Piece(text, lit));
         }
     }
