@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
+import org.practicelearning.indexer.describe.Describer;
 import org.practicelearning.indexer.extract.DocumentContent;
 import org.practicelearning.indexer.extract.ExtractionOutcome;
 import org.practicelearning.indexer.extract.Extractor;
@@ -43,6 +44,7 @@ final class ItemReading {
     private final Function<String, Reader> readers;
     private final InstantSource clock;
     private final PassageSplitter splitter = new PassageSplitter();
+    private final Describer describer = new Describer();
 
     ItemReading(
             JdbiCatalogue catalogue,
@@ -123,7 +125,8 @@ final class ItemReading {
             List<String> missing) {
         Compartment compartment = compartmentOf(item, documentId);
         SplitDocument split = splitter.split(documentId, content);
-        GivenDescription described = new GivenDescription(item.given(), List.of());
+        GivenDescription described =
+                new GivenDescription(item.given(), describer.propose(item.fileName(), content, split));
         Addition addition = new Addition(
                 documentId,
                 compartment,
@@ -170,7 +173,8 @@ final class ItemReading {
             DocumentContent content,
             List<String> missing) {
         SplitDocument split = splitter.split(document.id(), content);
-        GivenDescription described = new GivenDescription(item.given(), List.of());
+        GivenDescription described =
+                new GivenDescription(item.given(), describer.propose(version.fileName(), content, split));
         texts.keep(document.compartment(), document.id(), version.sha256(), split);
         Addition addition = new Addition(
                 document.id(),
