@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import org.practicelearning.web.backup.BackupException;
 import org.practicelearning.web.control.RunningServer;
 import org.practicelearning.web.settings.SettingsException;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,6 +56,8 @@ public final class Main implements Runnable {
 
     /** Starts the program; its exit code says how it went. */
     public static void main(String[] arguments) {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         System.exit(run(InstantSource.system(), arguments));
     }
 

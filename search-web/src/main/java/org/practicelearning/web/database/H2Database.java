@@ -31,6 +31,8 @@ public final class H2Database implements AutoCloseable {
         config.setPassword("");
         // Searches touch the database briefly; eight connections serve eight of them at once.
         config.setMaximumPoolSize(8);
+        // The others are opened when they are wanted: a start waits for one only.
+        config.setMinimumIdle(1);
         config.setPoolName("library");
         HikariDataSource pool = new HikariDataSource(config);
         Flyway.configure()
