@@ -32,7 +32,7 @@ final class OpenLibrary implements AutoCloseable {
         drawing = new Extractor(settings.workers().withWorkers(1), data.worker().resolve("drawing"));
         search = new LuceneLibrarySearch(library.indexes(), clock);
         ledger = new JdbiLedger(library.database().jdbi());
-        ingest = Ingests.of(library, reading, settings.workers().workers(), id -> Reader.localOperator(), clock);
+        ingest = Ingests.of(library, reading, settings.workers(), id -> Reader.localOperator(), clock);
         shelf = new CatalogueShelf(library, drawing, ledger::needingAttention);
         ingest.start();
     }

@@ -290,7 +290,9 @@ public final class IngestService implements AutoCloseable {
         for (ReadItem each : settled) {
             if (each instanceof Unpacked unpacked) {
                 ledger.enter(unpacked.parts());
-                queue(unpacked.parts());
+                queue(unpacked.parts().stream()
+                        .filter(part -> !part.state().isEnd())
+                        .toList());
             }
             tidy(each.item());
         }

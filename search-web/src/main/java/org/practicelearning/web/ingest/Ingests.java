@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.extract.Extractor;
+import org.practicelearning.indexer.extract.WorkerSettings;
 import org.practicelearning.web.library.Library;
 
 /** Puts the way in together for an opened library. */
@@ -17,14 +18,25 @@ public final class Ingests {
     /**
      * The ingest of a library, not yet started.
      *
-     * @param workers processes of the extractor
+     * @param workers how the extractor was set up
      * @param readers finds the person behind an id in the ledger
      */
     public static IngestService of(
-            Library library, Extractor extractor, int workers, Function<String, Reader> readers, InstantSource clock) {
+            Library library,
+            Extractor extractor,
+            WorkerSettings workers,
+            Function<String, Reader> readers,
+            InstantSource clock) {
         JdbiLedger ledger = new JdbiLedger(library.database().jdbi());
         ItemReading reading = new ItemReading(
-                library.catalogue(), ledger, library.originals(), library.texts(), extractor, readers, clock);
+                library.catalogue(),
+                ledger,
+                library.originals(),
+                library.texts(),
+                extractor,
+                new Unpacking(library.data().staging(), workers.limits(), clock),
+                readers,
+                clock);
         return new IngestService(
                 ledger,
                 library.catalogue(),
@@ -34,6 +46,6 @@ public final class Ingests {
                 readers,
                 clock,
                 library.data().staging(),
-                workers * THREADS_PER_WORKER);
+                workers.workers() * THREADS_PER_WORKER);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.describe.Describer;
+import org.practicelearning.indexer.extract.Archive;
 import org.practicelearning.indexer.extract.DocumentContent;
 import org.practicelearning.indexer.extract.ExtractionOutcome;
 import org.practicelearning.indexer.extract.Extractor;
@@ -41,6 +42,7 @@ final class ItemReading {
     private final Originals originals;
     private final Texts texts;
     private final Extractor extractor;
+    private final Unpacking unpacking;
     private final Function<String, Reader> readers;
     private final InstantSource clock;
     private final PassageSplitter splitter = new PassageSplitter();
@@ -52,6 +54,7 @@ final class ItemReading {
             Originals originals,
             Texts texts,
             Extractor extractor,
+            Unpacking unpacking,
             Function<String, Reader> readers,
             InstantSource clock) {
         this.catalogue = catalogue;
@@ -59,6 +62,7 @@ final class ItemReading {
         this.originals = originals;
         this.texts = texts;
         this.extractor = extractor;
+        this.unpacking = unpacking;
         this.readers = readers;
         this.clock = clock;
     }
@@ -74,6 +78,9 @@ final class ItemReading {
         Optional<MetFile> met = seenAgain(item) ? ledger.met(item.place()) : Optional.empty();
         if (met.isPresent() && unchanged(met.get(), item, file)) {
             return new ReadItem.Ends(notChanged(item, met.get()), null);
+        }
+        if (Archive.isArchive(file, item.fileName())) {
+            return unpacking.unpack(item, metArchive(item, file));
         }
         return arrive(item, file, met.map(MetFile::documentId).orElse(null));
     }
@@ -259,7 +266,7 @@ final class ItemReading {
     }
 
     private IngestItem failed(IngestItem item, UnreadableReason reason) {
-        return ended(item, ItemState.FAILED, "This file " + reason.problem() + ". " + reason.remedy(), null);
+        return ended(item, ItemState.FAILED, Remarks.of(reason), null);
     }
 
     private IngestItem ended(IngestItem item, ItemState state, String remark, @Nullable String documentId) {
@@ -291,6 +298,20 @@ final class ItemReading {
                         end.state(),
                         end.remark(),
                         end.documentId())
+                : null;
+    }
+
+    private static @Nullable MetFile metArchive(IngestItem item, Path file) throws IOException {
+        return seenAgain(item)
+                ? new MetFile(
+                        item.place(),
+                        Files.size(file),
+                        Files.getLastModifiedTime(file).toMillis(),
+                        "",
+                        fingerprint(item),
+                        ItemState.DONE,
+                        "",
+                        null)
                 : null;
     }
 
