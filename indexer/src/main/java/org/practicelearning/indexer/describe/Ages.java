@@ -40,19 +40,42 @@ final class Ages {
                     + "|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty))";
     private static final String CHILD =
             "(?:child|boy|girl|baby|infant|son|daughter|toddler|teenager|young (?:person|man|woman)|brother|sister)";
+    private static final String SOFTLY = "(?:just |only |then |now |about |around |nearly |almost |barely |not yet )?";
     private static final List<Pattern> PATTERNS = List.of(
+            Pattern.compile("\\b[Aa]ge(?: [^:|\\n]{0,30})?: " + NUMBER + "(?: (?<unit>day|week|month|year)s?)?\\b"),
             Pattern.compile("\\b" + NUMBER + "[- ](?<unit>day|week|month|year)s?[- ]old\\b"),
-            Pattern.compile(
-                    "\\b(?:aged?|age of|at) (?:just |only |about |around |nearly |almost |barely )?" + NUMBER
-                            + "(?:(?: and a half)? (?<unit>day|week|month|year)s?)?\\b(?! (?:hours?|minutes?|o'clock|per|of|weeks|months|years) )"),
-            Pattern.compile("\\b" + CHILD + " of (?:just |only |about |nearly )?" + NUMBER
+            Pattern.compile("\\b(?:aged?|age of) " + SOFTLY + NUMBER
+                    + "(?:(?: and a half)? (?<unit>day|week|month|year)s?)?\\b"),
+            Pattern.compile("\\bat " + NUMBER + " (?<unit>day|week|month|year)s(?: of age| old)\\b"),
+            Pattern.compile("\\b" + CHILD + " of " + SOFTLY + NUMBER
                     + "(?: (?<unit>day|week|month|year)s?)?(?! (?:the|them|her|his|their))\\b"),
-            Pattern.compile(
-                    "\\b(?:was|is|were|turned|becoming) (?:just |only |then |now |about |nearly |almost |barely |not yet )?"
-                            + NUMBER
-                            + "(?:(?<unit2> )(?<unit>day|week|month|year)s?(?: old| of age)?)?(?=[,.;)]| (?:and|when|at|years?|months?|weeks?|days?|then)\\b)"),
-            Pattern.compile("\\b(?:a )?" + NUMBER + " (?<unit>day|week|month)s? (?:old|of age)\\b"),
+            Pattern.compile("\\b(?:was|is|were|turned|becoming) " + SOFTLY + NUMBER
+                    + "(?: (?<unit>day|week|month|year)s?(?: old| of age)?)?(?=[,.;)]| (?:and|when|at|in|on|then)\\b)"),
+            Pattern.compile("\\b" + NUMBER + " (?<unit>day|week|month)s? (?:old|of age)\\b"),
+            Pattern.compile("(?<=, a (?:girl|boy), )" + NUMBER + "(?<unit>)(?=[.,;])"),
             Pattern.compile("(?<=\\p{Lu}\\p{L}{0,12}\\d{0,2}(?: \\(|, ))" + NUMBER + "(?<unit>)(?=[,)])"));
+    private static final Pattern BIRTHDAY = Pattern.compile(
+            "\\b(?<when>before|after|on|since|of) (?:his|her|their) (?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
+                    + "|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|\\d{1,2}(?:st|nd|rd|th)) birthday\\b");
+    private static final List<String> ORDINALS = List.of(
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth");
     private static final Pattern SCHOOL_YEAR = Pattern.compile("\\b(?:in )?(Year|Reception)(?: (\\d{1,2}))?\\b");
 
     private Ages() {}
@@ -92,8 +115,21 @@ final class Ages {
                 }
             }
         }
+        addBirthday(text, found);
         found.sort((one, other) -> Integer.compare(one.from(), other.from()));
         return found;
+    }
+
+    private static void addBirthday(String text, List<Found> found) {
+        Matcher matcher = BIRTHDAY.matcher(text);
+        while (matcher.find()) {
+            String ordinal = matcher.group("n");
+            int years = Character.isDigit(ordinal.charAt(0))
+                    ? Integer.parseInt(ordinal.replaceAll("\\D", ""))
+                    : ORDINALS.indexOf(ordinal) + 1;
+            int months = years * 12 - (matcher.group("when").equals("before") ? 1 : 0);
+            add(months, matcher.start(), matcher.end(), found);
+        }
     }
 
     private static void add(int months, int from, int to, List<Found> found) {

@@ -46,7 +46,8 @@ public final class Describer {
     private static void addChild(
             Optional<Evidence> title, Front front, List<Passage> passages, List<Proposal> proposals) {
         Optional<Proposal> pseudonym = PseudonymFinder.find(title, front, passages);
-        Subject subject = Subject.of(pseudonym.map(Proposal::value));
+        Subject subject = Subject.of(
+                pseudonym.map(Proposal::value), title.map(Evidence::sentence).orElse(""));
         pseudonym.ifPresent(proposals::add);
         List<Passage> body = passages.stream()
                 .filter(each -> each.kind() != PassageKind.HEADING)

@@ -29,6 +29,11 @@ final class EthnicityFinder {
                     + "|\\b(?:no (?:agency|record|one|service|mention|reference|information)|none of|nothing|neither|not one|nobody)\\b.{0,80}\\b(?:ethnic\\w*|heritage|race)\\b"
                     + "|(?:did|does|do) not (?:record|state|say|mention|know|note|give|name)\\b.{0,60}\\b(?:ethnic\\w*|heritage|race)\\b)");
 
+    private static final Pattern ABOUT =
+            Pattern.compile("(?i)\\b(?:ethnic\\w*|heritage|race|racial|racism|nationality)\\b");
+    /** Fewer sentences are an extract; what is missing may stand in the rest. */
+    private static final int ENOUGH = 25;
+
     private EthnicityFinder() {}
 
     static Optional<Proposal> find(List<Passage> passages, Subject subject) {
@@ -40,7 +45,21 @@ final class EthnicityFinder {
                 .or(() -> sentences.stream()
                         .filter(each -> NOT_RECORDED.matcher(each.sentence()).find())
                         .findFirst()
-                        .map(each -> each.proposes(DescribedField.ETHNICITY, "not stated")));
+                        .map(each -> each.proposes(DescribedField.ETHNICITY, "not stated")))
+                .or(() -> silent(sentences));
+    }
+
+    /** Where a paper long enough to say it has no such word at all, that is the evidence, and says how much was read. */
+    private static Optional<Proposal> silent(List<Evidence> sentences) {
+        boolean named = sentences.stream()
+                .anyMatch(each -> GROUP.matcher(each.sentence()).find()
+                        || ABOUT.matcher(each.sentence()).find());
+        if (named || sentences.size() < ENOUGH) {
+            return Optional.empty();
+        }
+        String said =
+                "None of its " + sentences.size() + " sentences names an ethnic group, a heritage or a nationality.";
+        return Optional.of(new Evidence(said, null, null).proposes(DescribedField.ETHNICITY, "not stated"));
     }
 
     private static boolean states(String sentence, Subject subject) {

@@ -17,6 +17,8 @@ final class PublishedFinder {
                     + "|period|between|from \\p{L}+ \\d{4} to|died|accessed)\\b");
     private static final Pattern SAYS_PUBLISHED = Pattern.compile(
             "(?i)\\b(?:was|is|were|been|first) published (?:on|in)\\b|^published (?:on|in)?\\b|\\bfinal (?:report|version),? ");
+    private static final Pattern ITSELF = Pattern.compile(
+            "(?i)\\b(?:this|the present) (?:report|review|briefing|document|summary|paper|edition|version|protocol|guidance|page)\\b");
     private static final int SHORT = 70;
 
     private PublishedFinder() {}
@@ -45,7 +47,9 @@ final class PublishedFinder {
             Matcher label = LABELLED.matcher(whole.sentence());
             for (Dates.Found date : Dates.in(whole.sentence())) {
                 boolean follows = label.find(0) && label.end() <= date.from() && date.from() - label.end() < 12;
-                if (follows && !isOther(whole.sentence(), date)) {
+                boolean leads =
+                        follows && label.start() < 30 || whole.sentence().length() < 2 * SHORT;
+                if (follows && leads && !isOther(whole.sentence(), date)) {
                     return Optional.of(whole.proposes(DescribedField.PUBLISHED, date.iso()));
                 }
             }
@@ -99,7 +103,9 @@ final class PublishedFinder {
     private static Optional<Proposal> said(List<Passage> passages) {
         int size = passages.size();
         return Evidence.sentences(passages, each -> each.ordinal() < 20 || each.ordinal() > size - 10).stream()
-                .filter(each -> SAYS_PUBLISHED.matcher(each.sentence()).find())
+                .filter(each -> SAYS_PUBLISHED.matcher(each.sentence()).find()
+                        && (ITSELF.matcher(each.sentence()).find()
+                                || each.sentence().length() < SHORT))
                 .flatMap(each -> Dates.in(each.sentence()).stream()
                         .filter(date -> isNear(each.sentence(), date))
                         .map(date -> each.proposes(DescribedField.PUBLISHED, date.iso())))

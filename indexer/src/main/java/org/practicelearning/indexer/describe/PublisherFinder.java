@@ -21,7 +21,8 @@ final class PublisherFinder {
             Pattern.compile("\\b(?<kind>(?:Local )?Safeguarding Children (?:Board|Partnership)) (?:of|for|in) "
                     + PLACE.replace("{0,5}?", "{0,5}"));
     private static final Pattern NATIONAL = Pattern.compile(
-            "\\b(?:(?:National )?Child Safeguarding Practice Review Panel|Department for Education|Department of Health(?: and Social Care)?"
+            "\\b(?:(?:National )?Child Safeguarding Practice Review Panel|National (?:\\p{Lu}\\p{Ll}+ ){0,3}(?:Panel|Board|Institute|Centre|Commission|Agency)"
+                    + "(?: (?:for|of|on) \\p{Lu}\\p{Ll}+(?: (?:and )?\\p{Lu}\\p{Ll}+)*)?|Department for Education|Department of Health(?: and Social Care)?"
                     + "|HM Government|Home Office|Ofsted|NSPCC|NHS England|What Works for Children's Social Care|Foundations)\\b");
     private static final Pattern COUNCIL =
             Pattern.compile("\\b" + PLACE + " (?:City |County |Borough |Metropolitan Borough |District )?Council\\b");

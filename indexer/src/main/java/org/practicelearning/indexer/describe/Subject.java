@@ -17,7 +17,10 @@ record Subject(String pseudonym, Pattern names, boolean several) {
     private static final Pattern GROUP =
             Pattern.compile("(?i)\\b(?:siblings?(?: group)?|sisters|brothers|twins|family|children|young people)\\b.*");
 
-    static Subject of(Optional<String> pseudonym) {
+    private static final Pattern AND_OTHERS =
+            Pattern.compile("(?i)\\band (?:(?:his|her|their) )?(?:\\w+ )?(?:siblings|brothers?|sisters?)\\b");
+
+    static Subject of(Optional<String> pseudonym, String title) {
         String name = pseudonym.orElse("");
         List<String> forms = new ArrayList<>();
         if (!name.isEmpty()) {
@@ -34,8 +37,9 @@ record Subject(String pseudonym, Pattern names, boolean several) {
             }
         }
         forms.add(
-                "(?:the|this|these) (?:child|baby|infant|young person|boy|girl|children|siblings|sisters|brothers|twins)\\b");
-        boolean several = GROUP.matcher(name).find();
+                "(?i:the|this|these) (?:child|baby|infant|young person|boy|girl|children|siblings|sisters|brothers|twins)\\b");
+        boolean several =
+                GROUP.matcher(name).find() || AND_OTHERS.matcher(title).find();
         return new Subject(name, Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + String.join("|", forms) + ")"), several);
     }
 

@@ -42,6 +42,9 @@ final class TypeFinder {
             "(?:\\bthis|the present|the following) (?:\\w+ ){0,2}?(serious case review|local child safeguarding practice review|lcspr"
                     + "|child safeguarding practice review|rapid review|thematic review|audit|briefing|protocol|procedure|policy"
                     + "|strategy|pathway|guidance|annual report|yearly report|course|training)\\b");
+    private static final Pattern REVIEW = Pattern.compile("(?i)\\b(?:this|the|our|my) review(?:er)?\\b");
+    private static final Pattern COMMISSIONED = Pattern.compile(
+            "(?i)(?:local child safeguarding practice review|serious case review|full local review|\\bLCSPR\\b|thematic review)(?! panel)");
     private static final Pattern LETTER = Pattern.compile(
             "(?s)\\bDear \\p{Lu}.*\\b(?:Yours (?:sincerely|faithfully)|(?:Kind|Best|With) (?:regards|wishes))");
     private static final int FACE_LINE = 90;
@@ -61,7 +64,8 @@ final class TypeFinder {
                 .or(() -> front.running().stream()
                         .flatMap(each -> phrase(each).stream())
                         .findFirst())
-                .or(() -> itself(passages));
+                .or(() -> itself(passages))
+                .or(() -> commissioned(passages));
     }
 
     private static Optional<Proposal> face(Front front, int longest) {
@@ -112,6 +116,27 @@ final class TypeFinder {
         StringBuilder text = new StringBuilder();
         passages.forEach(each -> text.append(each.text()).append('\n'));
         return LETTER.matcher(text).find();
+    }
+
+    /** A paper that speaks of "this review" is of the kind it says was decided on. */
+    private static Optional<Proposal> commissioned(List<Passage> passages) {
+        List<Evidence> first = Evidence.sentences(passages.subList(0, Math.min(25, passages.size())), each -> true);
+        boolean review =
+                first.stream().anyMatch(each -> REVIEW.matcher(each.sentence()).find());
+        return first.stream()
+                .filter(each -> review && COMMISSIONED.matcher(each.sentence()).find())
+                .flatMap(each -> phrase(new Evidence(
+                                COMMISSIONED
+                                        .matcher(each.sentence())
+                                        .results()
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .group(),
+                                null,
+                                null))
+                        .map(found -> each.proposes(DescribedField.TYPE, found.value()))
+                        .stream())
+                .findFirst();
     }
 
     private static Optional<Proposal> itself(List<Passage> passages) {
