@@ -57,17 +57,15 @@ final class Evaluation {
         }
         FixedBitSet documents = PlaceSets.empty(library.cards().size());
         FixedBitSet passages = PlaceSets.empty(library.places());
-        for (LibraryLeaf leaf : library.leaves()) {
-            PlaceSets.eachBetween(places, leaf.base(), leaf.base() + leaf.size(), place -> {
-                boolean card = leaf.isCard(place - leaf.base());
-                if (card || own.get(place)) {
-                    documents.set(leaf.document(place - leaf.base()));
-                }
-                if (!card && own.get(place)) {
-                    passages.set(place);
-                }
-            });
-        }
+        PlaceSets.each(places, place -> {
+            boolean card = library.isCard(place);
+            if (card || own.get(place)) {
+                documents.set(library.documentAt(place));
+            }
+            if (!card && own.get(place)) {
+                passages.set(place);
+            }
+        });
         return new Answer(passages, documents);
     }
 
@@ -115,13 +113,12 @@ final class Evaluation {
     /** Plain words by quorum; phrases, fields, brackets and exclusions hold without exception. */
     private FixedBitSet sequence(List<QueryNode> parts, Level level) {
         List<QueryNode> words = parts.stream().filter(Evaluation::isPlainWord).toList();
-        int needed = Quorum.of(words.size());
-        if (needed == words.size()) {
+        if (Quorum.asksForAll(words.size())) {
             return all(parts, level);
         }
         List<QueryNode> others = new ArrayList<>(parts);
         others.removeAll(words);
-        FixedBitSet result = atLeast(needed, words, level);
+        FixedBitSet result = share(Quorum.share(words.size()), words, level);
         others.forEach(each -> result.and(set(each, level)));
         return result;
     }
@@ -130,14 +127,21 @@ final class Evaluation {
         return node instanceof QueryNode.Word || node instanceof QueryNode.Prefix;
     }
 
-    private FixedBitSet atLeast(int needed, List<QueryNode> words, Level level) {
-        byte[] held = new byte[Math.max(1, size(level))];
+    /** Where the words that stand there make up this share of the rarity of all. */
+    private FixedBitSet share(double share, List<QueryNode> words, Level level) {
+        double[] held = new double[Math.max(1, size(level))];
+        double all = 0;
         for (QueryNode each : words) {
-            PlaceSets.each(set(each, level), at -> held[at]++);
+            FixedBitSet holding = set(each, level);
+            double rarity = Rarity.of(size(level), holding.cardinality());
+            all += rarity;
+            PlaceSets.each(holding, at -> held[at] += rarity);
         }
         FixedBitSet result = PlaceSets.empty(size(level));
+        // Sums of the same numbers in another order may differ in the last digit.
+        double needed = share * all * (1 - 1e-9);
         for (int at = 0; at < held.length; at++) {
-            if (held[at] >= needed) {
+            if (held[at] > 0 && held[at] >= needed) {
                 result.set(at);
             }
         }
@@ -154,11 +158,9 @@ final class Evaluation {
             all.set(0, size(level));
             return all;
         }
-        for (LibraryLeaf leaf : library.leaves()) {
-            for (int doc = 0; doc < leaf.size(); doc++) {
-                if (leaf.document(doc) >= 0) {
-                    all.set(leaf.base() + doc);
-                }
+        for (int place = 0; place < library.places(); place++) {
+            if (library.documentAt(place) >= 0) {
+                all.set(place);
             }
         }
         return all;

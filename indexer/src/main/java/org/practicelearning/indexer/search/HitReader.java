@@ -36,14 +36,12 @@ final class HitReader {
     List<DocumentHit> hits(List<Integer> documents, FixedBitSet matching, IntToDoubleFunction worth, boolean titled) {
         Map<Integer, List<Integer>> places = new HashMap<>();
         documents.forEach(document -> places.put(document, new ArrayList<>()));
-        for (LibraryLeaf leaf : library.leaves()) {
-            PlaceSets.eachBetween(matching, leaf.base(), leaf.base() + leaf.size(), place -> {
-                List<Integer> own = places.get(leaf.document(place - leaf.base()));
-                if (own != null) {
-                    own.add(place);
-                }
-            });
-        }
+        PlaceSets.each(matching, place -> {
+            List<Integer> own = places.get(library.documentAt(place));
+            if (own != null) {
+                own.add(place);
+            }
+        });
         return documents.stream()
                 .map(document -> hit(document, places.getOrDefault(document, List.of()), worth, titled))
                 .toList();
@@ -61,28 +59,19 @@ final class HitReader {
     private List<Integer> best(List<Integer> matching, IntToDoubleFunction worth) {
         return matching.stream()
                 .sorted(Comparator.comparingDouble((Integer place) -> -worth.applyAsDouble(place))
-                        .thenComparing(this::ordinal))
+                        .thenComparing(library::ordinalAt))
                 .limit(passagesEach)
                 .toList();
     }
 
     private List<Integer> first(int document) {
         List<Integer> first = new ArrayList<>();
-        for (LibraryLeaf leaf : library.leaves()) {
-            for (int doc = 0; doc < leaf.size(); doc++) {
-                if (leaf.isPassage(doc)
-                        && leaf.document(doc) == document
-                        && leaf.segment().ordinal(doc) <= 1) {
-                    first.add(leaf.base() + doc);
-                }
+        for (int place = 0; place < library.places(); place++) {
+            if (library.isPassage(place) && library.documentAt(place) == document && library.ordinalAt(place) <= 1) {
+                first.add(place);
             }
         }
         return first.stream().limit(Math.min(1, passagesEach)).toList();
-    }
-
-    private int ordinal(int place) {
-        LibraryLeaf leaf = library.leafOf(place);
-        return leaf.segment().ordinal(place - leaf.base());
     }
 
     private PassageHit passage(int place) {
@@ -111,7 +100,7 @@ final class HitReader {
         }
         List<PageMatches> pages = new ArrayList<>();
         byPage.forEach((page, places) -> {
-            places.sort(Comparator.comparing(this::ordinal));
+            places.sort(Comparator.comparing(library::ordinalAt));
             int first = places.getFirst();
             LibraryLeaf leaf = library.leafOf(first);
             pages.add(new PageMatches(

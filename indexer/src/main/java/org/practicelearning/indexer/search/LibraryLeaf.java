@@ -18,13 +18,4 @@ record LibraryLeaf(IndexSegment segment, int base, int[] documents) {
     int document(int doc) {
         return segment.isThere(doc) ? documents[segment.document(doc)] : -1;
     }
-
-    boolean isCard(int doc) {
-        return segment.isCard(doc);
-    }
-
-    /** Whether it is a passage that is there. */
-    boolean isPassage(int doc) {
-        return !isCard(doc) && document(doc) >= 0;
-    }
 }

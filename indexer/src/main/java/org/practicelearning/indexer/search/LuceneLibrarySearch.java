@@ -123,13 +123,7 @@ public final class LuceneLibrarySearch implements LibrarySearch {
 
     private static int passages(OpenLibrary library, Evaluation.Answer answer, FacetCounts facets) {
         int[] count = {0};
-        for (LibraryLeaf leaf : library.leaves()) {
-            PlaceSets.eachBetween(
-                    answer.passages(),
-                    leaf.base(),
-                    leaf.base() + leaf.size(),
-                    place -> count[0] += facets.chosen().get(leaf.document(place - leaf.base())) ? 1 : 0);
-        }
+        PlaceSets.each(answer.passages(), place -> count[0] += facets.chosen().get(library.documentAt(place)) ? 1 : 0);
         return count[0];
     }
 
@@ -178,17 +172,15 @@ public final class LuceneLibrarySearch implements LibrarySearch {
             OpenLibrary library, int document, QueryPlan plan, Evaluation.Answer answer, boolean exact) {
         Marker marker = new Marker(plan.wanted(), exact);
         Map<Integer, PassageMatch> byOrdinal = new TreeMap<>();
-        for (LibraryLeaf leaf : library.leaves()) {
-            PlaceSets.eachBetween(answer.passages(), leaf.base(), leaf.base() + leaf.size(), place -> {
-                if (leaf.document(place - leaf.base()) == document) {
-                    Passage passage = library.passage(place);
-                    List<Span> spans = marker.marks(passage.text()).stream()
-                            .map(Marker.Mark::span)
-                            .toList();
-                    byOrdinal.put(passage.ordinal(), new PassageMatch(passage.id(), spans));
-                }
-            });
-        }
+        PlaceSets.each(answer.passages(), place -> {
+            if (library.documentAt(place) == document) {
+                Passage passage = library.passage(place);
+                List<Span> spans = marker.marks(passage.text()).stream()
+                        .map(Marker.Mark::span)
+                        .toList();
+                byOrdinal.put(passage.ordinal(), new PassageMatch(passage.id(), spans));
+            }
+        });
         return List.copyOf(byOrdinal.values());
     }
 

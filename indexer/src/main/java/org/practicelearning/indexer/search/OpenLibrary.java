@@ -23,6 +23,9 @@ final class OpenLibrary {
     private final int places;
     private final List<DocumentCard> cards;
     private final Map<String, Integer> documentsById;
+    private final int[] documentAt;
+    private final int[] ordinalAt;
+    private final int[] lengthAt;
     private final int[] lengths;
     private final int passages;
     private final long words;
@@ -35,13 +38,20 @@ final class OpenLibrary {
         this.cards = List.copyOf(cards);
         this.documentsById = Map.copyOf(byId);
         this.lengths = new int[cards.size()];
+        this.documentAt = new int[places];
+        this.ordinalAt = new int[places];
+        this.lengthAt = new int[places];
         int count = 0;
         long sum = 0;
         for (LibraryLeaf leaf : leaves) {
             for (int doc = 0; doc < leaf.size(); doc++) {
-                if (leaf.isPassage(doc)) {
-                    lengths[leaf.document(doc)] += leaf.segment().length(doc);
-                    sum += leaf.segment().length(doc);
+                int place = leaf.base() + doc;
+                documentAt[place] = leaf.document(doc);
+                ordinalAt[place] = leaf.segment().ordinal(doc);
+                lengthAt[place] = leaf.segment().length(doc);
+                if (isPassage(place)) {
+                    lengths[documentAt[place]] += lengthAt[place];
+                    sum += lengthAt[place];
                     count++;
                 }
             }
@@ -152,15 +162,28 @@ final class OpenLibrary {
         return leaves.get(low);
     }
 
-    /** The document of a passage or card that is there. */
+    /** The document of a passage or card; -1 when it was removed. */
     int documentAt(int place) {
-        LibraryLeaf leaf = leafOf(place);
-        return leaf.document(place - leaf.base());
+        return documentAt[place];
+    }
+
+    /** Whether it is a passage that is there. */
+    boolean isPassage(int place) {
+        return ordinalAt[place] > 0 && documentAt[place] >= 0;
     }
 
     boolean isCard(int place) {
-        LibraryLeaf leaf = leafOf(place);
-        return leaf.isCard(place - leaf.base());
+        return ordinalAt[place] == 0;
+    }
+
+    /** Place of a passage in its document, from 1. */
+    int ordinalAt(int place) {
+        return ordinalAt[place];
+    }
+
+    /** Words of a passage. */
+    int lengthAt(int place) {
+        return lengthAt[place];
     }
 
     Passage passage(int place) {

@@ -18,16 +18,6 @@ final class PlaceSets {
         }
     }
 
-    /** Those from one place, included, to another, excluded. */
-    static void eachBetween(FixedBitSet set, int from, int to, IntConsumer action) {
-        int end = Math.min(to, set.length());
-        int at = from < end ? set.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
-        while (at < end) {
-            action.accept(at);
-            at = next(set, at);
-        }
-    }
-
     private static int next(FixedBitSet set, int at) {
         return at + 1 >= set.length() ? DocIdSetIterator.NO_MORE_DOCS : set.nextSetBit(at + 1);
     }

@@ -12,7 +12,7 @@ import org.practicelearning.indexer.index.LibraryWords;
  *
  * @param root empty when every document answers
  * @param wanted the leaves a passage may be found by: all that are not excluded
- * @param rows runs of words as they were typed, small ones too, for weighing nearness
+ * @param rows runs of telling words as they were typed, for weighing nearness
  */
 record QueryPlan(Optional<QueryNode> root, List<QueryNode.Leaf> wanted, List<List<LibraryWords.Word>> rows) {
 
@@ -56,7 +56,9 @@ record QueryPlan(Optional<QueryNode> root, List<QueryNode.Leaf> wanted, List<Lis
         List<LibraryWords.Word> row = new ArrayList<>();
         for (QueryNode each : parts) {
             if (each instanceof QueryNode.Word word) {
-                row.addAll(word.parts());
+                word.parts().stream()
+                        .filter(part -> !SmallWords.isSmall(part.plain()))
+                        .forEach(row::add);
             } else {
                 rows.add(List.copyOf(row));
                 row.clear();

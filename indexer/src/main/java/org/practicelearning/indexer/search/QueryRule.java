@@ -11,10 +11,10 @@ final class QueryRule {
         }
         int words =
                 (int) sequence.parts().stream().filter(Evaluation::isPlainWord).count();
-        int needed = Quorum.of(words);
-        return needed == words
+        return Quorum.asksForAll(words)
                 ? ""
-                : "Passages with at least " + needed + " of these " + words
-                        + " words are shown; those with more of them come first.";
+                : "Not all of these " + words
+                        + " words need stand in a passage: rare words count more than common ones,"
+                        + " and passages with more of them come first.";
     }
 }

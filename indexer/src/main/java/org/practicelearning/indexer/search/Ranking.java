@@ -1,6 +1,7 @@
 package org.practicelearning.indexer.search;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.util.FixedBitSet;
@@ -13,12 +14,22 @@ import org.practicelearning.indexer.index.LibraryWords;
  * as they were typed. All figures count live passages only, so that the same library always ranks the same.
  */
 final class Ranking {
-    private static final double K1 = Double.parseDouble(System.getProperty("x.k1", "1.2"));
-    private static final double B = Double.parseDouble(System.getProperty("x.b", "0.75"));
-    private static final double TITLE = Double.parseDouble(System.getProperty("x.title", "1"));
-    private static final double PASSAGE = Double.parseDouble(System.getProperty("x.passage", "1"));
-    private static final double ROW = Double.parseDouble(System.getProperty("x.row", "0.2"));
-    private static final double PLAIN = Double.parseDouble(System.getProperty("x.plain", "0"));
+    /** How soon more of a word stops counting, and how much a long text pays for its length: the usual values. */
+    private static final double K1 = 1.2;
+
+    private static final double B = 0.75;
+
+    /** A word in the title counts as so many in the text. */
+    private static final double TITLE = 3;
+
+    /** The best passage beside the document as a whole. */
+    private static final double PASSAGE = 0.5;
+
+    /** Two words side by side as they were typed, beside either word alone. */
+    private static final double ROW = 0.1;
+
+    /** Pairs looked at: those of a long question; more would only cost time. */
+    private static final int MOST_ROWS = 16;
 
     private final OpenLibrary library;
     private final FixedBitSet passages;
@@ -41,43 +52,25 @@ final class Ranking {
                 ranking.weigh(evaluation.hits(each), 1);
             }
         }
-        if (PLAIN > 0) {
-            Postings postings = new Postings(library);
-            for (QueryNode.Leaf each : plan.wanted()) {
-                if (each instanceof QueryNode.Word word && word.parts().size() == 1) {
-                    ranking.weigh(
-                            UnitHits.ofWords(
-                                    postings.of(
-                                            IndexField.TEXT,
-                                            Pattern.of(word, true).getFirst()),
-                                    postings.of(
-                                            IndexField.TITLE,
-                                            Pattern.of(word, true).getFirst())),
-                            PLAIN);
-                }
-            }
-        }
-        if (ROW > 0) {
-            ranking.weighRows(plan);
-        }
+        ranking.weighRows(plan);
         ranking.addBestPassages();
         return ranking;
     }
 
     private void weighRows(QueryPlan plan) {
         Postings postings = new Postings(library);
-        Set<Pattern> counted = new HashSet<>();
+        Set<Pattern> pairs = new LinkedHashSet<>();
         for (List<LibraryWords.Word> row : plan.rows()) {
             for (int at = 0; at + 1 < row.size(); at++) {
-                Pattern pair =
-                        new Pattern(List.of(row.get(at).stem(), row.get(at + 1).stem()), Pattern.SIDE_BY_SIDE);
-                if (counted.add(pair)) {
-                    weigh(
-                            UnitHits.ofWords(postings.of(IndexField.TEXT, pair), postings.of(IndexField.TITLE, pair)),
-                            ROW);
-                }
+                pairs.add(
+                        new Pattern(List.of(row.get(at).stem(), row.get(at + 1).stem()), Pattern.SIDE_BY_SIDE));
             }
         }
+        pairs.stream()
+                .limit(MOST_ROWS)
+                .forEach(pair -> weigh(
+                        UnitHits.ofWords(postings.of(IndexField.TEXT, pair), postings.of(IndexField.TITLE, pair)),
+                        ROW));
     }
 
     private void weigh(UnitHits hits, double weight) {
@@ -94,12 +87,11 @@ final class Ranking {
             }
         }
         weighDocuments(counts, weight);
-        double rarity = weight * rarity(library.passages(), documents.length);
+        double rarity = weight * Rarity.of(library.passages(), documents.length);
         for (int at = 0; at < documents.length; at++) {
             int place = hits.own().place(at);
             if (passages.get(place)) {
-                LibraryLeaf leaf = library.leafOf(place);
-                double length = leaf.segment().length(place - leaf.base());
+                double length = library.lengthAt(place);
                 ofPassage[place] +=
                         (float) (rarity * saturated(hits.own().count(at), length / library.meanPassageLength()));
             }
@@ -111,17 +103,13 @@ final class Ranking {
         for (double each : counts) {
             holding += each > 0 ? 1 : 0;
         }
-        double rarity = weight * rarity(library.cards().size(), holding);
+        double rarity = weight * Rarity.of(library.cards().size(), holding);
         for (int document = 0; document < counts.length; document++) {
             if (counts[document] > 0) {
                 ofDocument[document] +=
                         rarity * saturated(counts[document], library.length(document) / library.meanDocumentLength());
             }
         }
-    }
-
-    private static double rarity(int all, int holding) {
-        return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
     }
 
     /** More of a word counts ever less, and less in a long text. */

@@ -26,6 +26,10 @@ final class SmallWords {
         return WORDS.contains(only.plain()) && !isCapitals(word.typed());
     }
 
+    static boolean isSmall(String plain) {
+        return WORDS.contains(plain);
+    }
+
     private static boolean isCapitals(String typed) {
         return typed.length() > 1 && typed.chars().allMatch(Character::isUpperCase);
     }

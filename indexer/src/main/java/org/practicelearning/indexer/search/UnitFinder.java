@@ -126,7 +126,7 @@ final class UnitFinder {
         for (LibraryLeaf leaf : library.leaves()) {
             for (int doc = 0; doc < leaf.size(); doc++) {
                 int page = leaf.segment().page(doc);
-                if (page > 0 && page >= range.from() && page <= range.to() && leaf.isPassage(doc)) {
+                if (page > 0 && page >= range.from() && page <= range.to() && library.isPassage(leaf.base() + doc)) {
                     hits.add(leaf.base() + doc, 1);
                 }
             }

@@ -27,12 +27,10 @@ record UnitHits(TermHits own, TermHits title, @Nullable FixedBitSet documents) {
             set.set(title.place(at));
         }
         if (documents != null) {
-            for (LibraryLeaf leaf : library.leaves()) {
-                for (int doc = 0; doc < leaf.size(); doc++) {
-                    int document = leaf.document(doc);
-                    if (document >= 0 && documents.get(document)) {
-                        set.set(leaf.base() + doc);
-                    }
+            for (int place = 0; place < library.places(); place++) {
+                int document = library.documentAt(place);
+                if (document >= 0 && documents.get(document)) {
+                    set.set(place);
                 }
             }
         }
