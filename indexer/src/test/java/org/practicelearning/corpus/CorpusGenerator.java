@@ -8,7 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.practicelearning.corpus.office.DocxWriter;
+import org.practicelearning.corpus.office.EmlWriter;
+import org.practicelearning.corpus.office.HtmlWriter;
+import org.practicelearning.corpus.office.OdtWriter;
+import org.practicelearning.corpus.office.PptxWriter;
+import org.practicelearning.corpus.office.RtfWriter;
+import org.practicelearning.corpus.office.TxtWriter;
+import org.practicelearning.corpus.office.XlsxWriter;
 import org.practicelearning.corpus.pdf.PdfWriter;
+import org.practicelearning.corpus.pdf.ScanWriter;
 import org.practicelearning.corpus.source.Source;
 import org.practicelearning.corpus.source.SourceParser;
 import org.practicelearning.corpus.truth.Made;
@@ -29,8 +37,9 @@ public final class CorpusGenerator {
     static List<Item> items(List<Source> sources) {
         List<Item> items = new ArrayList<>();
         for (Source source : sources) {
-            if (List.of("pdf", "docx").contains(source.header().format())) {
-                items.add(new Item(FileNames.of(source.header()), source, make(source)));
+            items.add(new Item(FileNames.of(source.header()), source, make(source)));
+            if (source.header().id().equals(Reissues.REDACTED)) {
+                items.add(Reissues.redacted(source));
             }
         }
         return items;
@@ -40,7 +49,16 @@ public final class CorpusGenerator {
         try {
             return switch (source.header().format()) {
                 case "pdf" -> PdfWriter.write(source);
+                case "scan" -> ScanWriter.scanned(source);
+                case "mixed" -> ScanWriter.mixed(source);
                 case "docx" -> DocxWriter.write(source);
+                case "pptx" -> PptxWriter.write(source);
+                case "xlsx" -> XlsxWriter.write(source);
+                case "odt" -> OdtWriter.write(source);
+                case "rtf" -> RtfWriter.write(source);
+                case "html" -> HtmlWriter.write(source);
+                case "eml" -> EmlWriter.write(source);
+                case "txt" -> TxtWriter.write(source);
                 default ->
                     throw new IllegalArgumentException(
                             "no writer for " + source.header().format());
@@ -50,9 +68,12 @@ public final class CorpusGenerator {
         }
     }
 
-    private static void write(Path folder, List<Item> items) {
+    static void write(Path folder, List<Item> items) {
         Path documents = folder.resolve("documents");
         items.forEach(item -> write(documents.resolve(item.file()), item.made().bytes()));
+        List<Reissues.Copy> copies = Reissues.copies(items);
+        copies.forEach(copy -> write(documents.resolve(copy.file()), copy.bytes()));
+        write(folder.resolve("truth/copies.tsv"), Reissues.table(items, copies).getBytes(StandardCharsets.UTF_8));
         write(documents.resolve("catalogue.csv"), Catalogue.csv(items).getBytes(StandardCharsets.UTF_8));
         TruthTables.of(items)
                 .forEach((name, text) ->

@@ -21,7 +21,7 @@ public final class SourceParser {
     private static final Pattern NOTE = Pattern.compile("\\[\\^(\\w+)\\]: *(.+)");
     private static final Pattern RULE = Pattern.compile("\\|[-:| ]+\\|?");
     private static final Pattern NUMBERED = Pattern.compile(
-            "(\\d+(?:\\.\\d+)+\\.?|\\d{1,2}\\.|[ivxl]+\\.|[A-Z]\\d{1,2}(?:\\.\\d+)?|\\([a-z0-9]{1,3}\\)) +(.+)");
+            "(\\d+(?:\\.\\d+)+\\.?|\\d{1,2}\\.|[ivxl]+\\.|[A-Z]\\d{1,2}(?:\\.\\d+)?(?= +[A-Z\"*\\[])|\\([a-z0-9]{1,3}\\)) +(.+)");
     private static final Pattern BEGINS =
             Pattern.compile("#{1,3} .*|===|\\|.*|- .*|\\d+\\) .*|> ?.*|\\[\\^\\w+\\]:.*|!rec .*");
     private static final char INNER_BAR = '\u0001';
