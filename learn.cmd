@@ -86,22 +86,42 @@ for %%F in ("%PROGRAM%\search-web-*.jar") do set "PROGRAM_JAR=%%~fF"
 if not defined PROGRAM_JAR echo learn: "%PROGRAM%" does not hold the program; unzip the release again. 1>&2
 if not defined PROGRAM_JAR exit /b 6
 
-rem ---- the archive of loaded classes: read when it is there, written when a run of the site ends.
+set "MAIN=org.practicelearning.web.app.Main"
+if not defined LEARN_HEAP set "LEARN_HEAP=1g"
+if /i "%~1"=="serve" set "LEARN_JAVA_OPTS=-Dlearn.log=INFO %LEARN_JAVA_OPTS%"
+set "FLAGS=-Xmx%LEARN_HEAP% -Xlog:disable -Xlog:all=error:stderr -Xlog:cds=off -Xlog:aot=off -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true"
+
+rem ---- the archive of classes: before the site's first start here the program rehearses once and leaves it.
 set "ARCHIVE_FLAG="
 set "CACHE=%LEARN_CACHE%"
 if not defined CACHE set "CACHE=%LOCALAPPDATA%\PracticeLearningLibrary"
 rem The program refuses LEARN_ names it does not know, and this one is the launcher's alone.
 set "LEARN_CACHE="
 if not exist "%CACHE%" mkdir "%CACHE%" 2>nul
-set "ARCHIVE=%CACHE%\classes-%FOUND_MAJOR%.jsa"
-if /i "%~1"=="demo" set "ARCHIVE_FLAG=-XX:ArchiveClassesAtExit=%ARCHIVE%"
-if /i "%~1"=="serve" set "ARCHIVE_FLAG=-XX:ArchiveClassesAtExit=%ARCHIVE%"
-if exist "%ARCHIVE%" set "ARCHIVE_FLAG=-XX:SharedArchiveFile=%ARCHIVE%"
-if not exist "%CACHE%" set "ARCHIVE_FLAG="
-if defined ARCHIVE_FLAG set ARCHIVE_FLAG="%ARCHIVE_FLAG%"
+if not exist "%CACHE%" goto start
+rem One archive for each build (its size and time) and JDK.
+for %%F in ("%PROGRAM_JAR%") do set "BUILD=%%~zF-%%~tF"
+set "BUILD=%BUILD:/=%"
+set "BUILD=%BUILD::=%"
+set "BUILD=%BUILD: =%"
+set "ARCHIVE=%CACHE%\classes-%FOUND_MAJOR%-%BUILD%"
+if exist "%ARCHIVE%" goto archived
+if /i "%~1"=="demo" goto rehearse
+if /i "%~1"=="serve" goto rehearse
+goto start
+:rehearse
+echo learn: preparing for fast starts (once, about ten seconds) ... 1>&2
+set "WRITES=-XX:ArchiveClassesAtExit"
+if %FOUND_MAJOR% GEQ 25 set "WRITES=-XX:AOTCacheOutput"
+"%FOUND_JDK%\bin\java.exe" %FLAGS% "%WRITES%=%ARCHIVE%" -cp "%PROGRAM_JAR%" "-Dlearn.home=%HERE%" %MAIN% rehearse >nul 2>nul
+if not exist "%ARCHIVE%" goto start
+:archived
+set "READS=-XX:SharedArchiveFile"
+if %FOUND_MAJOR% GEQ 25 set "READS=-XX:AOTCache"
+set ARCHIVE_FLAG="%READS%=%ARCHIVE%"
 
-if not defined LEARN_HEAP set "LEARN_HEAP=1g"
-"%FOUND_JDK%\bin\java.exe" -Xmx%LEARN_HEAP% -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off -Xlog:aot=off -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true %ARCHIVE_FLAG% %LEARN_JAVA_OPTS% -cp "%PROGRAM_JAR%" "-Dlearn.home=%HERE%" org.practicelearning.web.app.Main %*
+:start
+"%FOUND_JDK%\bin\java.exe" %FLAGS% %ARCHIVE_FLAG% %LEARN_JAVA_OPTS% -cp "%PROGRAM_JAR%" "-Dlearn.home=%HERE%" %MAIN% %*
 exit /b %ERRORLEVEL%
 
 rem ---- :try FOLDER sets FOUND_JDK and FOUND_MAJOR if the JDK there is 21 or newer; its `release` file says so.

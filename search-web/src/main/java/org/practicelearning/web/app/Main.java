@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,
-            VersionCommand.class
+            VersionCommand.class,
+            RehearseCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -56,6 +57,7 @@ public final class Main implements Runnable {
 
     /** Starts the program; its exit code says how it went. */
     public static void main(String[] arguments) {
+        // Lucene and H2 speak to java.util.logging; what they say goes where everything else goes.
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         System.exit(run(InstantSource.system(), arguments));
