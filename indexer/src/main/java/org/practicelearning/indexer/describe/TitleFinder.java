@@ -32,11 +32,21 @@ final class TitleFinder {
                 .map(TitleFinder::tidy)
                 .filter(title -> isSensible(title, fileName))
                 .filter(title -> heading.isEmpty() || isOnFace(title, front))
-                .map(title -> new Evidence(title, null, null));
+                .map(title -> printed(title, front));
         return declared.or(() -> subject(content))
                 .or(() -> heading)
                 .or(() -> firstLines(front))
                 .or(() -> fileTitle(fileName));
+    }
+
+    /** The declared title where it stands on the face, else as the file's own word. */
+    private static Evidence printed(String title, Front front) {
+        return front.lines().stream()
+                .filter(line -> words(line.text()).equals(words(title)))
+                .findFirst()
+                .map(line -> new Evidence(
+                        title, line.evidence().pageLabel(), line.evidence().passageId()))
+                .orElseGet(() -> new Evidence(title, null, null));
     }
 
     private static String tidy(String title) {
@@ -91,11 +101,28 @@ final class TitleFinder {
         if (best.isEmpty()) {
             best = headings.stream().filter(line -> !isOuter(line.text())).toList();
         }
-        return (best.isEmpty() ? headings : best).stream().findFirst().map(Front.Line::evidence);
+        return (best.isEmpty() ? headings : best).stream().findFirst().map(line -> whole(line, headings));
+    }
+
+    /** A title set in two lines of which the format made two headings. */
+    private static Evidence whole(Front.Line first, List<Front.Line> headings) {
+        String title = first.text();
+        int ordinal = first.ordinal();
+        for (Front.Line each : headings) {
+            boolean next = each.ordinal() == ordinal + 1 && each.level() == first.level();
+            if (next
+                    && !title.matches(".*[.:?!]$")
+                    && Character.isLowerCase(each.text().codePointAt(0))) {
+                title = title + " " + each.text();
+                ordinal = each.ordinal();
+            }
+        }
+        return new Evidence(
+                title, first.evidence().pageLabel(), first.evidence().passageId());
     }
 
     private static boolean isSectionName(String text) {
-        return text.matches("^(?:\\d+|[A-Z]|[ivx]+)[.)]? .*|^\\d+(?:\\.\\d+)+.*")
+        return text.matches("^(?:\\d+[.)]?|[A-Z][.)]|[ivx]+[.)]) \\p{Lu}.*|^\\d+(?:\\.\\d+)+.*")
                 || text.matches(
                         "(?i)^(?:introduction|executive summary|summary|background|purpose|foreword|contents|table of contents"
                                 + "|context|acknowledgements|part \\w+)\\b.{0,12}$")

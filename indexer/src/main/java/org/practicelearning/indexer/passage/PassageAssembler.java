@@ -27,6 +27,7 @@ final class PassageAssembler {
     private List<String> title = List.of();
     private @Nullable String paragraph;
     private int count;
+    private boolean atSectionStart;
 
     PassageAssembler(PassageWriter writer, DocumentContent content, List<Piece> pieces) {
         this.writer = writer;
@@ -45,15 +46,18 @@ final class PassageAssembler {
                         .anyMatch(label -> label != null && label.style() == Label.Style.DOTTED && label.value() == 1);
     }
 
-    void assemble(TitleBlock document) {
-        List<Piece> pieces = document.pieces();
+    void assemble(List<Piece> pieces, TitleBlock document) {
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             if (!held.isEmpty() && !joinsHeld(piece)) {
                 writeHeld();
             }
-            if (i < document.size()) {
-                writeTitle(piece, i, pieces);
+            if (document.has(i)) {
+                writeTitle(
+                        piece,
+                        i > document.from()
+                                && i + 1 < pieces.size()
+                                && !pieces.get(i + 1).is(BlockKind.HEADING));
             } else if (piece.is(BlockKind.HEADING)) {
                 enter(piece);
             } else {
@@ -65,9 +69,9 @@ final class PassageAssembler {
     }
 
     /** The lines that name the document stand once, and above what comes before its first section. */
-    private void writeTitle(Piece piece, int at, List<Piece> pieces) {
-        boolean above = at > 0 && at + 1 < pieces.size() && !pieces.get(at + 1).is(BlockKind.HEADING);
-        if (!above) {
+    private void writeTitle(Piece piece, boolean subtitleAboveText) {
+        leaveAll();
+        if (!subtitleAboveText) {
             writer.write(PassageKind.HEADING, piece.text(), piece.page(), piece.lastPage(), List.of(), null);
         }
         title = List.of(piece.text());
@@ -78,6 +82,7 @@ final class PassageAssembler {
             leave();
         }
         path.enter(heading);
+        atSectionStart = true;
         if (!counted) {
             paragraph = null;
         }
@@ -106,9 +111,22 @@ final class PassageAssembler {
                 last.is(BlockKind.LIST_ITEM) && piece.page() - last.lastPage() <= 1
                         || held.size() == 1 && last.is(BlockKind.PARAGRAPH) && TextShape.endsLeadIn(last.text());
             case TABLE_ROW -> last.is(BlockKind.TABLE_ROW) && last.group() == piece.group();
-            case PARAGRAPH -> isFragment(piece) && last.page() == piece.page() && allFragments();
+            case PARAGRAPH ->
+                last.page() == piece.page()
+                        && (isFragment(piece)
+                                ? allFragments()
+                                : held.size() == 1 && atSectionStart && isLabelLine(last));
             case HEADING, FOOTNOTE, NOTE, RUNNING -> false;
         };
+    }
+
+    /** "For: the housing service" above a recommendation belongs to it. */
+    private static boolean isLabelLine(Piece piece) {
+        int colon = piece.text().indexOf(": ");
+        return isFragment(piece)
+                && colon > 0
+                && colon < 20
+                && TextShape.words(piece.text().substring(0, colon)) <= 2;
     }
 
     private static boolean isFragment(Piece piece) {
@@ -136,6 +154,7 @@ final class PassageAssembler {
             case PARAGRAPH, RUNNING, HEADING -> writeLong(PassageKind.PARAGRAPH, joined(held));
         }
         held.clear();
+        atSectionStart = false;
     }
 
     private static Piece joined(List<Piece> pieces) {

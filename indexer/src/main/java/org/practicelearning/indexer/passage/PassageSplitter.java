@@ -25,31 +25,40 @@ public final class PassageSplitter {
      */
     public SplitDocument split(String documentId, DocumentContent content) {
         List<LeftOut> leftOut = new ArrayList<>();
-        List<PageNote> notes = new ArrayList<>(content.pages().size());
         boolean paged = content.paging() == Paging.PAGES && content.pages().size() > 1;
-        List<Piece> pieces = new RunningLines(content.pages(), leftOut).remove(read(content, notes), paged);
+        RunningLines running = new RunningLines(content.pages(), leftOut);
+        List<Piece> pieces = running.remove(read(content), paged);
         pieces = laidOut(new ContentsLines(leftOut).remove(pieces), content);
-        TitleBlock title = TitleBlock.of(pieces, content.paging() != Paging.NONE, leftOut);
+        RepeatedTitle title = content.paging() == Paging.NONE
+                ? RepeatedTitle.leaveOut(pieces, leftOut)
+                : new RepeatedTitle(pieces, 0);
         pieces = structured(title.pieces(), new LineJoiner(title.pieces()), content);
 
-        PassageWriter writer = new PassageWriter(documentId, content);
-        new PassageAssembler(writer, content, pieces).assemble(TitleBlock.found(pieces, title.size()));
-        return new SplitDocument(writer.passages(), notes, leftOut);
+        PassageWriter writer = new PassageWriter(documentId, content, running::label);
+        new PassageAssembler(writer, content, pieces).assemble(pieces, TitleBlock.of(pieces, title.lines()));
+        return new SplitDocument(writer.passages(), notes(content, running), leftOut);
     }
 
-    private static List<Piece> read(DocumentContent content, List<PageNote> notes) {
+    private static List<Piece> read(DocumentContent content) {
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < content.pages().size(); i++) {
-            PageContent page = content.pages().get(i);
-            int words = 0;
-            for (Block block : page.blocks()) {
-                String text = CharacterRepair.repair(block.text());
-                words += TextShape.words(text);
-                add(block, text, i, pieces);
+            for (Block block : content.pages().get(i).blocks()) {
+                add(block, CharacterRepair.repair(block.text()), i, pieces);
             }
-            notes.add(new PageNote(page.position(), page.label(), page.source(), page.confidence(), words));
         }
         return pieces;
+    }
+
+    private static List<PageNote> notes(DocumentContent content, RunningLines running) {
+        List<PageNote> notes = new ArrayList<>(content.pages().size());
+        for (int i = 0; i < content.pages().size(); i++) {
+            PageContent page = content.pages().get(i);
+            int words = page.blocks().stream()
+                    .mapToInt(block -> TextShape.words(block.text()))
+                    .sum();
+            notes.add(new PageNote(page.position(), running.label(i), page.source(), page.confidence(), words));
+        }
+        return notes;
     }
 
     private static void add(Block block, String text, int page, List<Piece> pieces) {

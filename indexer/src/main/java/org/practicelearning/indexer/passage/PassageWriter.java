@@ -2,6 +2,7 @@ package org.practicelearning.indexer.passage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.extract.DocumentContent;
 import org.practicelearning.indexer.extract.PageContent;
@@ -13,11 +14,14 @@ final class PassageWriter {
 
     private final DocumentContent content;
     private final boolean paged;
+    private final IntFunction<@Nullable String> labels;
     private final PassageIds ids;
     private final List<Passage> passages = new ArrayList<>();
     private int offset;
 
-    PassageWriter(String documentId, DocumentContent content) {
+    /** @param labels the printed number of a page by its index, null where there is none */
+    PassageWriter(String documentId, DocumentContent content, IntFunction<@Nullable String> labels) {
+        this.labels = labels;
         this.content = content;
         paged = content.paging() != DocumentContent.Paging.NONE;
         ids = new PassageIds(documentId);
@@ -36,7 +40,7 @@ final class PassageWriter {
                 passages.size() + 1,
                 paged ? page.position() : null,
                 last,
-                paged ? page.label() : null,
+                paged ? labels.apply(from) : null,
                 paragraph,
                 section,
                 kind,

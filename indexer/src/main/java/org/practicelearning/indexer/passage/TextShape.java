@@ -4,7 +4,10 @@ import java.util.Set;
 
 /** What the shape of a short text tells: whether it ends a sentence, reads like a title, is written in capitals. */
 final class TextShape {
-    private static final String CLOSERS = "\"'\u2019\u201D)]\u00BB";
+    /** Closing quotation marks and brackets, and the raised figures of notes. */
+    private static final String CLOSERS =
+            "\"'\u2019\u201D)]\u00BB\u00B9\u00B2\u00B3\u2070\u2074\u2075\u2076\u2077\u2078\u2079";
+
     private static final Set<String> LINKS =
             Set.of("and", "of", "the", "for", "to", "in", "a", "an", "on", "with", "from", "by", "or", "at", "&");
 

@@ -1,99 +1,63 @@
 package org.practicelearning.indexer.passage;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.practicelearning.indexer.extract.BlockKind;
-import org.practicelearning.indexer.passage.SplitDocument.LeftOut;
 
 /**
- * The headings that name the document. Where a copy without pages has them again in the middle, they were a running
- * header and are left out there.
+ * Where the headings stand that name the document. They are content once, and not part of each section's path.
  *
- * @param pieces the document without the repeats
- * @param size how many pieces at its beginning name it, 0 when none do
+ * @param from index of the first, equal to {@code to} when no heading names the document
+ * @param to index after the last
  */
-record TitleBlock(List<Piece> pieces, int size) {
-    private static final int LONGEST = 4;
-    private static final int FEWEST_WORDS = 4;
+record TitleBlock(int from, int to) {
+    private static final TitleBlock NONE = new TitleBlock(0, 0);
+    /** The title stands before the first text of this length, and among the first few pieces. */
+    private static final int TEXT = 200;
 
-    static TitleBlock of(List<Piece> pieces, boolean paged, List<LeftOut> leftOut) {
-        int lines = linesAtStart(pieces);
-        if (lines == 0 || paged) {
-            return new TitleBlock(pieces, isTitle(pieces) ? 1 : 0);
-        }
-        return withoutRepeats(pieces, lines, leftOut);
-    }
+    private static final int FIRST = 12;
 
-    /** The same block where later steps have changed the pieces below it. */
-    static TitleBlock found(List<Piece> pieces, int size) {
+    /** @param repeated how many pieces at the beginning came back later; where they are headings, they are the title */
+    static TitleBlock of(List<Piece> pieces, int repeated) {
         int headings = 0;
-        while (headings < Math.min(size, pieces.size()) && pieces.get(headings).is(BlockKind.HEADING)) {
+        while (headings < Math.min(repeated, pieces.size())
+                && pieces.get(headings).is(BlockKind.HEADING)) {
             headings++;
         }
-        return new TitleBlock(pieces, headings > 0 || !isTitle(pieces) ? headings : 1);
+        return headings > 0 ? new TitleBlock(0, headings) : highest(pieces);
     }
 
-    private static int linesAtStart(List<Piece> pieces) {
-        int count = 0;
-        while (count < pieces.size() && count < LONGEST && isLine(pieces.get(count))) {
-            count++;
-        }
-        return count;
-    }
-
-    private static boolean isLine(Piece piece) {
-        return piece.is(BlockKind.HEADING)
-                || piece.is(BlockKind.PARAGRAPH)
-                        && piece.text().length() < 150
-                        && !TextShape.endsSentence(piece.text());
-    }
-
-    private static TitleBlock withoutRepeats(List<Piece> pieces, int lines, List<LeftOut> leftOut) {
-        int[] repeats = new int[lines];
-        List<Piece> kept = new ArrayList<>(pieces.subList(0, lines));
-        for (int i = lines; i < pieces.size(); ) {
-            int same = sameFrom(pieces, i, lines);
-            for (int j = 0; j < same; j++) {
-                repeats[j]++;
+    /** The one heading that stands above all others, when it is on the face and not numbered. */
+    private static TitleBlock highest(List<Piece> pieces) {
+        int best = -1;
+        int alike = 0;
+        int headings = 0;
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i).is(BlockKind.HEADING)) {
+                headings++;
+                int order = best < 0
+                        ? -1
+                        : Integer.compare(
+                                pieces.get(i).level(), pieces.get(best).level());
+                best = order < 0 ? i : best;
+                alike = order < 0 ? 1 : alike + (order == 0 ? 1 : 0);
             }
-            if (same == 0) {
-                kept.add(pieces.get(i));
-            }
-            i += Math.max(1, same);
         }
-        int block = 0;
-        while (block < lines && repeats[block] > 0) {
-            leftOut.add(new LeftOut("running header", pieces.get(block).text(), repeats[block]));
-            block++;
-        }
-        boolean headings = kept.stream().limit(block).allMatch(each -> each.is(BlockKind.HEADING));
-        return new TitleBlock(kept, block > 0 && headings ? block : isTitle(kept) ? 1 : 0);
+        boolean title = headings > 1
+                && alike == 1
+                && best < faceEnd(pieces)
+                && Label.of(pieces.get(best).text()) == null;
+        return title ? new TitleBlock(best, best + 1) : NONE;
     }
 
-    /** How many lines of the block stand here again; one alone counts only when it is long enough to be no label. */
-    private static int sameFrom(List<Piece> pieces, int from, int lines) {
-        int same = 0;
-        while (same < lines && from + same < pieces.size() && isSame(pieces.get(from + same), pieces.get(same))) {
-            same++;
+    private static int faceEnd(List<Piece> pieces) {
+        int end = 0;
+        while (end < Math.min(FIRST, pieces.size()) && pieces.get(end).text().length() < TEXT) {
+            end++;
         }
-        return same > 1 || same == 1 && TextShape.words(pieces.get(from).text()) >= FEWEST_WORDS ? same : 0;
+        return end;
     }
 
-    private static boolean isSame(Piece piece, Piece line) {
-        return piece.kind() == line.kind() && piece.text().equalsIgnoreCase(line.text());
-    }
-
-    /** The first heading names the document when no other one stands as high and it is not numbered. */
-    private static boolean isTitle(List<Piece> pieces) {
-        if (pieces.isEmpty() || !pieces.getFirst().is(BlockKind.HEADING)) {
-            return false;
-        }
-        Piece first = pieces.getFirst();
-        return Label.of(first.text()) == null
-                && pieces.stream()
-                                .filter(each -> each.is(BlockKind.HEADING) && each.level() <= first.level())
-                                .count()
-                        == 1
-                && pieces.stream().filter(each -> each.is(BlockKind.HEADING)).count() > 1;
+    boolean has(int index) {
+        return index >= from && index < to;
     }
 }
