@@ -38,6 +38,11 @@ final class IngestCommand implements Callable<Integer> {
                     + " (default: restricted)")
     private @Nullable String access;
 
+    @Option(
+            names = "--good-even-if-some-failed",
+            description = "End with exit code 0 although some files need attention")
+    private boolean lenient;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -51,7 +56,8 @@ final class IngestCommand implements Callable<Integer> {
         try (Work work = Works.on(settings.settings(), clock)) {
             Console console = Console.of(spec);
             Work.RunReport report = work.ingest(paths, accessClass, console::progress);
-            return console.report(report);
+            int code = console.report(report);
+            return lenient ? ExitCode.GOOD : code;
         }
     }
 

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             ConfigCommand.class,
             VersionCommand.class,
-            RehearseCommand.class
+            RehearseCommand.class,
+            BenchCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -1,0 +1,5 @@
+/** Measuring, from the command line: how long a whole ingest takes beside bare Tika and Recoll, and what becomes of hostile files. Prints ratios; a machine is never as quiet as one thinks. */
+@NullMarked
+package org.practicelearning.web.bench;
+
+import org.jspecify.annotations.NullMarked;
