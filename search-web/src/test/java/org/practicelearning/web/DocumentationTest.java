@@ -38,7 +38,7 @@ class DocumentationTest {
     void firstScreenOfTheReadmeShowsTheTwoCommandsAndThePicture() {
         String firstScreen = read(TOP.resolve("README.md")).lines().limit(40).collect(Collectors.joining("\n"));
 
-        assertThat(firstScreen).contains("./learn demo", "./learn test");
+        assertThat(firstScreen).contains("./learn demo", "./learn test", "docs/pictures/search.png");
     }
 
     static List<Path> pages() throws IOException {

@@ -238,7 +238,11 @@ public final class JdbiCatalogue {
                 == 1;
     }
 
+    /** Removes a document, and that its files were met: given again, they are read again. */
     public void delete(Handle handle, String documentId) {
+        handle.createUpdate("DELETE FROM met_file WHERE document_id = :id")
+                .bind("id", documentId)
+                .execute();
         handle.createUpdate("DELETE FROM document WHERE id = :id")
                 .bind("id", documentId)
                 .execute();

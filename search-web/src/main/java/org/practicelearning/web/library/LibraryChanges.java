@@ -122,9 +122,6 @@ public final class LibraryChanges {
             DocumentRecord document = found.get();
             Change change = database.jdbi().inTransaction(handle -> {
                 catalogue.delete(handle, id);
-                handle.createUpdate("DELETE FROM met_file WHERE document_id = :id")
-                        .bind("id", id)
-                        .execute();
                 return catalogue.record(handle, id, document.compartment(), Change.Kind.REMOVE, clock.instant());
             });
             database.sync();
