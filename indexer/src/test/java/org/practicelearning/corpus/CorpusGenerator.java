@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.practicelearning.corpus.judged.JudgedTexts;
 import org.practicelearning.corpus.office.DocxWriter;
 import org.practicelearning.corpus.office.EmlWriter;
 import org.practicelearning.corpus.office.HtmlWriter;
@@ -22,15 +23,20 @@ import org.practicelearning.corpus.source.SourceParser;
 import org.practicelearning.corpus.truth.Made;
 import org.practicelearning.corpus.truth.TruthTables;
 
-/** Makes the files of the sample corpus, its catalogue and its truth from the sources; the same bytes on every run. */
+/**
+ * Makes the files of the sample corpus, its catalogue, its truth and the texts of the judged set from the sources; the
+ * same bytes on every run.
+ */
 public final class CorpusGenerator {
     private CorpusGenerator() {}
 
     /** Writes into the corpus folder of the repository, or into the folder named. */
     public static void main(String[] args) {
         Path corpus = CorpusFolder.find();
-        List<Item> items = items(SourceParser.parseAll(corpus.resolve("sources")));
-        write(args.length > 0 ? Path.of(args[0]) : corpus, items);
+        Path folder = args.length > 0 ? Path.of(args[0]) : corpus;
+        List<Source> sources = SourceParser.parseAll(corpus.resolve("sources"));
+        write(folder, items(sources));
+        JudgedTexts.write(folder, sources);
     }
 
     /** Every document, made. */

@@ -39,9 +39,11 @@ record Grades(Map<String, Question> questions, Map<String, Map<String, Integer>>
         Map<String, Map<String, Integer>> grades = new TreeMap<>();
         Path judged = folder.resolve("qrels/test.tsv");
         if (Files.exists(judged)) {
-            lines(judged).stream().skip(1).map(line -> line.split("\t")).forEach(parts -> grades.computeIfAbsent(
-                            parts[0], query -> new TreeMap<>())
-                    .put(parts[1], Integer.valueOf(parts[2])));
+            lines(judged).stream()
+                    .skip(1)
+                    .map(line -> line.split("\t"))
+                    .forEach(parts -> grades.computeIfAbsent(parts[0], query -> new TreeMap<>())
+                            .put(parts[1], Integer.valueOf(parts[2])));
         }
         return new Grades(questions, grades);
     }

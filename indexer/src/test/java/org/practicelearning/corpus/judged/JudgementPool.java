@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.practicelearning.corpus.CorpusFolder;
@@ -70,7 +71,9 @@ public final class JudgementPool {
             for (String document : rows) {
                 table.append(question).append('\t').append(document);
                 ranked.forEach(ranking -> table.append('\t').append(rank(ranking, document)));
-                table.append('\t').append(pooled.contains(document) ? "" : "author").append('\n');
+                table.append('\t')
+                        .append(pooled.contains(document) ? "" : "author")
+                        .append('\n');
             }
         });
         return table.toString();
@@ -86,8 +89,8 @@ public final class JudgementPool {
         for (int at = 0; at < RANKINGS.size(); at++) {
             int ranking = at;
             double mean = rankings.entrySet().stream()
-                    .mapToDouble(each ->
-                            grades.ndcg(each.getKey(), each.getValue().get(ranking)))
+                    .mapToDouble(
+                            each -> grades.ndcg(each.getKey(), each.getValue().get(ranking)))
                     .average()
                     .orElse(0);
             long unread = rankings.entrySet().stream()
@@ -103,7 +106,7 @@ public final class JudgementPool {
         }
         Map<Integer, Long> distribution = grades.grades().values().stream()
                 .flatMap(judged -> judged.values().stream())
-                .collect(Collectors.groupingBy(grade -> grade, java.util.TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(grade -> grade, TreeMap::new, Collectors.counting()));
         lines.add("pairs by grade " + distribution);
         return String.join("\n", lines);
     }

@@ -1,9 +1,14 @@
 package org.practicelearning.corpus.judged;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.extract.Block;
@@ -22,11 +27,13 @@ import org.practicelearning.indexer.search.SearchRequest;
 final class SiteRanking implements AutoCloseable {
     private static final int DEPTH = 100;
 
+    private final Path folder;
     private final CompartmentIndexes indexes;
     private final LibrarySearch search;
 
-    /** @param folder an empty one, for the index */
+    /** @param folder an empty one, for the index; removed on closing */
     SiteRanking(Map<String, List<String>> texts, Path folder) {
+        this.folder = folder;
         indexes = CompartmentIndexes.open(folder);
         PassageSplitter splitter = new PassageSplitter();
         long seq = 0;
@@ -34,7 +41,9 @@ final class SiteRanking implements AutoCloseable {
             String id = text.getKey();
             DocumentContent content = content(text.getValue().get(1));
             indexes.put(
-                    card(id, text.getValue().get(0)), splitter.split(id, content).passages(), ++seq);
+                    card(id, text.getValue().get(0)),
+                    splitter.split(id, content).passages(),
+                    ++seq);
         }
         indexes.commit();
         search = new LuceneLibrarySearch(indexes, InstantSource.system());
@@ -42,8 +51,8 @@ final class SiteRanking implements AutoCloseable {
 
     /** Ids, best first. */
     List<String> rank(String question) {
-        SearchRequest request = new SearchRequest(
-                question, Map.of(), Map.of(), SearchRequest.Sort.RELEVANCE, 1, DEPTH, 0, false);
+        SearchRequest request =
+                new SearchRequest(question, Map.of(), Map.of(), SearchRequest.Sort.RELEVANCE, 1, DEPTH, 0, false);
         return search.search(Reader.localOperator(), request).documents().stream()
                 .map(hit -> hit.card().id())
                 .toList();
@@ -52,6 +61,13 @@ final class SiteRanking implements AutoCloseable {
     @Override
     public void close() {
         indexes.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("removing the index of the judged texts", e);
+        }
     }
 
     private static DocumentContent content(String text) {
