@@ -108,15 +108,21 @@ final class PageLayout {
     record Band(List<List<Segment>> rows, List<float[]> strips) {
         private static final float LEAST_FILL = 0.6f;
 
+        /** White of more than so many lines parts a header or footer from the columns near it. */
+        private static final float WIDEST_GAP = 3;
+
         static @Nullable Band at(List<List<Segment>> rows, int start, float width) {
             List<float[]> covered = new ArrayList<>();
             List<float[]> best = List.of();
             int end = -1;
             int last = Math.min(rows.size(), start + LONGEST_BAND);
+            float bottom = rows.get(start).getFirst().bottom();
             for (int i = start; i < last; i++) {
-                if (rows.get(i).getFirst().isTable()) {
+                Segment first = rows.get(i).getFirst();
+                if (first.isTable() || first.top() - bottom > WIDEST_GAP * first.size()) {
                     break;
                 }
+                bottom = Math.max(bottom, first.bottom());
                 rows.get(i).forEach(segment -> cover(covered, segment));
                 if (covered.size() == 1 && covered.getFirst()[1] - covered.getFirst()[0] > 0.55f * width) {
                     break;
@@ -201,7 +207,10 @@ final class PageLayout {
                             .sum())
                     .average()
                     .orElse(0);
-            return lines.size() >= 3 && filled >= 0.5 * lines.size() && letters >= 18;
+            // The last page of two columns may be all headings and short paragraphs; long lines still tell it from
+            // cells.
+            boolean manyLong = columns() == 2 && lines.size() >= 8 && letters >= 24;
+            return lines.size() >= 3 && filled >= (manyLong ? 0.35 : 0.5) * lines.size() && letters >= 18;
         }
 
         /** Cells side by side in most rows. */
