@@ -80,24 +80,38 @@ class SentinelRecallTest {
     @Test
     void keepsRunningLinesOutOfThePassages() {
         List<String> seen = new ArrayList<>();
-        int lines = 0;
-        for (Map<String, String> row : CorpusReading.truth("running")) {
-            boolean paged = row.get("file").matches(".*\\.(pdf|docx|odt|rtf)");
-            if (!paged || SENTINELS.stream().noneMatch(each -> each.get("file").equals(row.get("file")))) {
-                continue;
-            }
-            lines++;
+        List<Map<String, String>> lines = CorpusReading.truth("running").stream()
+                .filter(SentinelRecallTest::comesBack)
+                .toList();
+        for (Map<String, String> row : lines) {
             Pattern running =
-                    Pattern.compile("(?m)^" + Pattern.quote(row.get("text")).replace("{n}", "\\E\\w+\\Q") + "$");
+                    Pattern.compile("(?m)^" + Pattern.quote(row.get("text")).replace("{n}", "\\E[0-9ivx]+\\Q") + "$");
             boolean fictional = row.get("text").equals(Wording.FICTIONAL);
             for (Passage passage : reading.passages(row.get("file"))) {
-                if (running.matcher(passage.text()).find()
-                        || fictional && passage.text().contains(row.get("text"))) {
+                boolean holds = running.matcher(passage.text()).find()
+                        || fictional && passage.text().contains(Wording.FICTIONAL);
+                if (holds && !isFront(row, passage)) {
                     seen.add(row.get("text") + " in " + row.get("file"));
                 }
             }
         }
-        System.out.println("running lines: " + seen.size() + " passages with one of " + lines);
+        System.out.println("running lines: " + seen.size() + " of " + lines.size() + " stand in a passage");
         assertThat(seen).isEmpty();
+    }
+
+    /** A line on two pages or more of a PDF, or in the margin of a Word file. */
+    private static boolean comesBack(Map<String, String> row) {
+        return row.get("file").matches(".*\\.(pdf|docx)")
+                && !row.get("pages").equals("1")
+                && SENTINELS.stream().anyMatch(each -> each.get("file").equals(row.get("file")));
+    }
+
+    /** The front page prints publisher and title too, and there they are content. */
+    private static boolean isFront(Map<String, String> running, Passage passage) {
+        Integer page = passage.page();
+        return (page == null || page == 1)
+                && CorpusReading.truth("described").stream()
+                        .filter(row -> row.get("file").equals(running.get("file")))
+                        .anyMatch(row -> row.get("printed").equals(running.get("text")));
     }
 }

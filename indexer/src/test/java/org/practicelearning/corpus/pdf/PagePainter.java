@@ -3,9 +3,9 @@ package org.practicelearning.corpus.pdf;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -26,7 +26,7 @@ final class PagePainter {
     private final Look look;
     private final Faces faces;
     private final PageNumbers numbers;
-    private final Set<Running> running = new LinkedHashSet<>();
+    private final Map<Running, Integer> running = new LinkedHashMap<>();
     private int page;
 
     PagePainter(PDDocument document, Header header, Look look, Faces faces, PageNumbers numbers) {
@@ -38,7 +38,9 @@ final class PagePainter {
     }
 
     List<Running> running() {
-        return List.copyOf(running);
+        return running.entrySet().stream()
+                .map(each -> new Running(each.getKey().edge(), each.getKey().text(), each.getValue()))
+                .toList();
     }
 
     void page(Sheet sheet, boolean first) throws IOException {
@@ -75,6 +77,10 @@ final class PagePainter {
         }
     }
 
+    private void count(Running line) {
+        running.merge(line, 1, Integer::sum);
+    }
+
     private boolean even() {
         return page % 2 == 1;
     }
@@ -92,7 +98,7 @@ final class PagePainter {
             side(canvas, sides[0], !swap, HEADER_BASE);
         }
         for (String side : sides) {
-            running.add(new Running("header", side));
+            count(new Running("header", side));
         }
         rule(canvas, HEADER_BASE - 6);
     }
@@ -107,13 +113,13 @@ final class PagePainter {
             boolean swap = look.mirrored() && even();
             side(canvas, text, swap, FOOTER_BASE);
             side(canvas, number, !swap, FOOTER_BASE);
-            running.add(new Running("footer", text));
+            count(new Running("footer", text));
         }
-        running.add(new Running(
+        count(new Running(
                 "footer",
                 look.printed("{n}", numbers.before() > 0 && look.frontRoman() ? numbers.body() : numbers.pages())));
         centre(canvas, Wording.FICTIONAL, 7, FOOTER_BASE - 15);
-        running.add(new Running("footer", Wording.FICTIONAL));
+        count(new Running("footer", Wording.FICTIONAL));
     }
 
     private static void rule(PDPageContentStream canvas, float y) throws IOException {

@@ -5,5 +5,11 @@ package org.practicelearning.corpus.truth;
  *
  * @param edge {@code header} or {@code footer}
  * @param text as printed, {@code {n}} standing for the changing page number
+ * @param pages how many carry it; 0 where the format flows and the reader's program decides
  */
-public record Running(String edge, String text) {}
+public record Running(String edge, String text, int pages) {
+    /** Of a format without pages. */
+    public Running(String edge, String text) {
+        this(edge, text, 0);
+    }
+}

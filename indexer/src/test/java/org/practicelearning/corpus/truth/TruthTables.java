@@ -22,7 +22,7 @@ public final class TruthTables {
         table("roles", "file", "passage", "role", "text");
         table("recommendations", "file", "number", "addressee", "text", "page", "label");
         table("identifiers", "file", "passage", "kind", "text");
-        table("running", "file", "edge", "text");
+        table("running", "file", "edge", "text", "pages");
         table("described", "file", "field", "value", "printed");
         table("additions", "file", "kind", "text");
     }
@@ -61,7 +61,10 @@ public final class TruthTables {
         section = "";
         item.source().pieces().forEach(piece -> add(item, piece));
         Made made = item.made();
-        made.running().forEach(line -> row("running", item.file(), line.edge(), line.text()));
+        made.running().forEach(line -> {
+            String pages = line.pages() == 0 ? "" : Integer.toString(line.pages());
+            row("running", item.file(), line.edge(), line.text(), pages);
+        });
         made.extras().forEach(extra -> row("additions", item.file(), extra.kind(), extra.text()));
         described(item);
     }
