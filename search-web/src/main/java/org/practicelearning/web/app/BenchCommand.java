@@ -60,12 +60,12 @@ final class BenchCommand {
         @Override
         public Integer call() throws IOException {
             Path scratch = Files.createTempDirectory("learn-hostile");
-            HostileFilesReport report = HostileFilesReport.of(folder, WorkerSettings.defaults().withTesseract(""), scratch);
+            HostileFilesReport report =
+                    HostileFilesReport.of(folder, WorkerSettings.defaults().withTesseract(""), scratch);
             report.files().stream()
                     .filter(file -> all || (file.isComparable() && !file.isWellRead()))
-                    .forEach(file -> System.out.println(
-                            file.state() + "  " + file.name() + "  " + file.millis() + " ms  " + file.lostWords() + " of "
-                                    + file.bareWords() + " words lost"));
+                    .forEach(file -> System.out.println(file.state() + "  " + file.name() + "  " + file.millis()
+                            + " ms  " + file.lostWords() + " of " + file.bareWords() + " words lost"));
             report.states().forEach((state, files) -> System.out.println(files + " files ended as: " + state));
             System.out.println(String.format(
                     Locale.UK,

@@ -99,6 +99,11 @@ final class Server {
                 new WebSite.Rooms(
                         open.search(),
                         open.shelf(),
+                        new WebSite.Desk(
+                                open.ingest(),
+                                open.ledger(),
+                                open.library().catalogue(),
+                                open.library().changes()),
                         new Site(settings.partnership(), Version.current(), ""),
                         clock,
                         () -> true,

@@ -88,7 +88,10 @@ public final class IngestBench {
             theirs.add(recoll.get().index(both));
             ours.add(ours(list));
         }
-        out.printf(Locale.UK, "beside Recoll, on the %d files that both read:%n", both.files().size());
+        out.printf(
+                Locale.UK,
+                "beside Recoll, on the %d files that both read:%n",
+                both.files().size());
         report("Recoll", both, Run.median(theirs));
         report("whole ingest", both, Run.median(ours));
         out.printf(

@@ -36,7 +36,9 @@ final class ProcessTree {
         }
         return new Run(
                 seconds,
-                tree.cpuSeconds.values().stream().mapToDouble(Double::doubleValue).sum(),
+                tree.cpuSeconds.values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum(),
                 tree.peakBytes.values().stream().mapToLong(Long::longValue).sum());
     }
 

@@ -37,7 +37,15 @@ final class Recoll {
         Path folder = laidOut(files);
         index(folder);
         Process query = new ProcessBuilder(
-                        "recollq", "-c", work.resolve("recoll").toString(), "-n", "0-1000000", "-F", "url fbytes", "-N", "mime:*")
+                        "recollq",
+                        "-c",
+                        work.resolve("recoll").toString(),
+                        "-n",
+                        "0-1000000",
+                        "-F",
+                        "url fbytes",
+                        "-N",
+                        "mime:*")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String answer = new String(query.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -60,7 +68,8 @@ final class Recoll {
         Path config = work.resolve("recoll");
         IngestBench.delete(config);
         Files.createDirectories(config);
-        Files.write(config.resolve("recoll.conf"), List.of("topdirs = " + folder, "indexallfilenames = 0", "loglevel = 1"));
+        Files.write(
+                config.resolve("recoll.conf"), List.of("topdirs = " + folder, "indexallfilenames = 0", "loglevel = 1"));
         return ProcessTree.measure(new ProcessBuilder("recollindex", "-c", config.toString(), "-z")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD));

@@ -15,10 +15,8 @@ record Run(double seconds, double cpuSeconds, long peakBytes) {
 
     /** The middle of several runs, figure by figure. */
     static Run median(List<Run> runs) {
-        return new Run(
-                median(runs, Run::seconds),
-                median(runs, Run::cpuSeconds),
-                Math.round(median(runs, run -> (double) run.peakBytes())));
+        return new Run(median(runs, Run::seconds), median(runs, Run::cpuSeconds), Math.round(median(runs, run ->
+                (double) run.peakBytes())));
     }
 
     static double median(double... figures) {

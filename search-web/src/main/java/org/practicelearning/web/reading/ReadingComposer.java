@@ -29,7 +29,7 @@ final class ReadingComposer {
         this.text = new DocumentText(open.text());
     }
 
-    ReadingPage compose(Reader reader, WayBack wayBack, @Nullable String at, int askedPart) {
+    ReadingPage compose(Reader reader, WayBack wayBack, @Nullable String at, int askedPart, boolean saved) {
         int part = at != null ? text.partOf(at) : Math.clamp(askedPart, 1, text.parts());
         Sheets layout = new Sheets(leaf(part), open.matches(), open.text().pages());
         List<Sheet> sheets = lay(layout, part);
@@ -59,6 +59,7 @@ final class ReadingComposer {
                 part,
                 sheets,
                 pictures(),
+                saved,
                 FactLines.of(open),
                 links());
     }

@@ -38,7 +38,12 @@ public final class ReadingController {
         OpenDocument open = documents.open(ctx);
         Integer part = DocumentReader.number(ctx.queryParam("part"));
         ReadingPage page = new ReadingComposer(open)
-                .compose(ReaderOf.of(ctx), wayBack, ctx.queryParam("at"), part == null ? 1 : part);
+                .compose(
+                        ReaderOf.of(ctx),
+                        wayBack,
+                        ctx.queryParam("at"),
+                        part == null ? 1 : part,
+                        ctx.queryParam("saved") != null);
         pages.show(
                 ctx,
                 PageHead.of(page.title(), Section.NONE).withScript("reading.js").inFullWidth(),

@@ -13,6 +13,7 @@ import org.practicelearning.web.page.LitText.Piece;
  * @param matches how many passages match
  * @param firstMatch address of the first, null when none does
  * @param part the part shown, from 1
+ * @param saved whether its details have just been saved
  */
 record ReadingPage(
         String title,
@@ -33,6 +34,7 @@ record ReadingPage(
         int part,
         List<Sheet> sheets,
         boolean pictures,
+        boolean saved,
         Facts facts,
         Links links) {
 

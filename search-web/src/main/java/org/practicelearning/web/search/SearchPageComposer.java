@@ -65,7 +65,7 @@ final class SearchPageComposer {
                 result.total() == 0 ? new WaysOut(library, reader).of(search, result, filters) : null,
                 coverage(shelf.holdings(reader)),
                 search.onPage(1).on(Address.of("search.atom")).toString(),
-                hidden(search, facets),
+                hidden(search, facets, result.total() == 0),
                 search.filters());
     }
 
@@ -108,13 +108,16 @@ final class SearchPageComposer {
         };
     }
 
-    /** A chosen value that has no checkbox on this page must not be lost when the form is sent. */
-    private static List<Parameter> hidden(SearchAddress search, List<FacetBox> facets) {
+    /** What has been chosen and has no control on this page must not be lost when the form is sent. */
+    private static List<Parameter> hidden(SearchAddress search, List<FacetBox> facets, boolean nothing) {
         List<Parameter> hidden = new ArrayList<>(FacetBoxes.hidden(search));
         search.include()
                 .forEach((field, values) -> values.stream()
                         .filter(value -> !hasCheckbox(facets, field, value))
                         .forEach(value -> hidden.add(new Parameter(field.key(), value))));
+        if (nothing && search.sort() != null) {
+            hidden.add(new Parameter("sort", SearchAddress.key(search.sort())));
+        }
         return hidden;
     }
 

@@ -13,8 +13,18 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.practicelearning.indexer.search.LibrarySearch;
+import org.practicelearning.web.adding.ProgressController;
+import org.practicelearning.web.adding.UploadController;
+import org.practicelearning.web.adding.Uploads;
 import org.practicelearning.web.api.ApiController;
 import org.practicelearning.web.api.HealthController;
+import org.practicelearning.web.api.IngestController;
+import org.practicelearning.web.catalogue.JdbiCatalogue;
+import org.practicelearning.web.editing.DetailsController;
+import org.practicelearning.web.editing.KeepingController;
+import org.practicelearning.web.ingest.IngestService;
+import org.practicelearning.web.ingest.JdbiLedger;
+import org.practicelearning.web.library.LibraryChanges;
 import org.practicelearning.web.page.Assets;
 import org.practicelearning.web.page.AssetsController;
 import org.practicelearning.web.page.ErrorPages;
@@ -44,6 +54,7 @@ public final class WebSite {
     /**
      * What the site stands on.
      *
+     * @param desk what changes the library
      * @param ready whether searches can be answered
      * @param temporary folder for uploads on their way in
      * @param largestUpload bytes of one file
@@ -51,11 +62,15 @@ public final class WebSite {
     public record Rooms(
             LibrarySearch library,
             Shelf shelf,
+            Desk desk,
             Site site,
             InstantSource clock,
             BooleanSupplier ready,
             Path temporary,
             long largestUpload) {}
+
+    /** What changes the library: the way in with its ledger, the catalogue, and the one door for changes. */
+    public record Desk(IngestService ingest, JdbiLedger ledger, JdbiCatalogue catalogue, LibraryChanges changes) {}
 
     /** The site, ready to be started on a port of the loopback interface. */
     public static Javalin of(Rooms rooms) {
@@ -119,6 +134,7 @@ public final class WebSite {
         routes.get("/accessibility", texts::accessibility);
         routeSearch(routes, rooms, pages);
         routeReading(routes, rooms, pages);
+        routeDesk(routes, rooms, pages);
         routeApi(routes, rooms);
     }
 
@@ -146,11 +162,33 @@ public final class WebSite {
         routes.get("/doc/{id}/cite.{format}", citations::file);
     }
 
+    private static void routeDesk(RoutesConfig routes, Rooms rooms, Pages pages) {
+        Desk desk = rooms.desk();
+        UploadController uploads = new UploadController(new Uploads(desk.ingest()), pages, rooms.largestUpload());
+        routes.get("/add", uploads::show);
+        routes.post("/add", uploads::add);
+        ProgressController progress = new ProgressController(desk.ingest(), desk.ledger(), pages);
+        routes.get("/ingest", progress::show);
+        routes.get("/ingest.csv", progress::csv);
+        routes.post("/ingest/retry", progress::retry);
+        DetailsController details = new DetailsController(desk.catalogue(), desk.changes(), pages);
+        routes.get("/doc/{id}/edit", details::show);
+        routes.post("/doc/{id}/edit", details::save);
+        KeepingController keeping = new KeepingController(desk.catalogue(), desk.changes(), desk.ingest(), pages);
+        routes.get("/doc/{id}/replace", keeping::showReplace);
+        routes.post("/doc/{id}/replace", keeping::replace);
+        routes.post("/doc/{id}/reread", keeping::reread);
+        routes.get("/doc/{id}/remove", keeping::showRemove);
+        routes.post("/doc/{id}/remove", keeping::remove);
+        routes.get("/removed", keeping::showRemoved);
+    }
+
     private static void routeApi(RoutesConfig routes, Rooms rooms) {
         ApiController api = new ApiController(rooms.library(), rooms.shelf());
         routes.get("/api/v1/search", api::search);
         routes.get("/api/v1/documents/{id}", api::document);
         routes.get("/api/v1/passages/{id}", api::passage);
+        routes.get("/api/v1/ingest", new IngestController(rooms.desk().ledger())::show);
         routes.get("/api/v1/openapi.json", api::description);
         HealthController health = new HealthController(rooms.ready());
         routes.get("/health/live", health::live);

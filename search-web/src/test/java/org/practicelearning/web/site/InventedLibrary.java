@@ -70,6 +70,9 @@ final class InventedLibrary implements LibrarySearch, Shelf {
 
     @Override
     public SearchResult search(Reader reader, SearchRequest request) {
+        if (request.query().equals("make-it-fail")) {
+            throw new IllegalStateException("a secret of a document");
+        }
         List<InventedDocument> found = documents.stream()
                 .filter(document -> reader.opens(document.card().compartment()))
                 .filter(document -> !matching(document, request.query()).isEmpty())

@@ -16,24 +16,44 @@ import java.util.ArrayList;
 import java.util.List;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.passage.PassageKind;
+import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.web.page.Site;
+import org.practicelearning.web.shelf.Shelf;
 
 /** The real site over {@link InventedLibrary}, on a free port. */
 final class TestSite implements AutoCloseable {
     private final Javalin app;
+    private final RealLibrary real;
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    TestSite(InventedLibrary library, Path temporary) {
+    /** Invented documents, for what is read and searched. */
+    TestSite(InventedLibrary invented, Path folder) {
+        this(invented, invented, new RealLibrary(folder.resolve("data")), folder);
+    }
+
+    private TestSite(LibrarySearch search, Shelf shelf, RealLibrary real, Path temporary) {
+        this.real = real;
         this.app = WebSite.of(new WebSite.Rooms(
-                        library,
-                        library,
+                        search,
+                        shelf,
+                        real.desk(),
                         new Site("Northborough Safeguarding Children Partnership", "0.1.0", ""),
                         InstantSource.fixed(Instant.parse("2026-11-21T12:00:00Z")),
                         () -> true,
                         temporary,
                         1_000_000))
                 .start(0);
+    }
+
+    /** The real library, empty, for what is added and changed. */
+    static TestSite real(Path folder) {
+        RealLibrary real = new RealLibrary(folder.resolve("data"));
+        return new TestSite(real.search(), real.shelf(), real, folder);
+    }
+
+    RealLibrary library() {
+        return real;
     }
 
     static TestSite standard(Path folder) {
@@ -142,6 +162,9 @@ final class TestSite implements AutoCloseable {
                 "/doc/lh24/cite?at=lh24-2",
                 "/doc/lh24/cite",
                 "/help",
+                "/add",
+                "/ingest",
+                "/removed",
                 "/accessibility",
                 "/no-such-page"));
     }
@@ -149,5 +172,6 @@ final class TestSite implements AutoCloseable {
     @Override
     public void close() {
         app.stop();
+        real.close();
     }
 }

@@ -1,0 +1,82 @@
+package org.practicelearning.web.adding;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.UploadedFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.access.AccessClass;
+import org.practicelearning.web.ingest.IngestRun;
+import org.practicelearning.web.page.Address;
+import org.practicelearning.web.page.FormToken;
+import org.practicelearning.web.page.PageHead;
+import org.practicelearning.web.page.PageHead.Section;
+import org.practicelearning.web.page.Pages;
+import org.practicelearning.web.page.ReaderOf;
+import org.practicelearning.web.page.Words;
+
+/** Adding documents by a form: {@code GET} and {@code POST /add}. */
+public final class UploadController {
+    private final Uploads uploads;
+    private final Pages pages;
+    private final long largest;
+
+    /** @param largest bytes of one file */
+    public UploadController(Uploads uploads, Pages pages, long largest) {
+        this.uploads = uploads;
+        this.pages = pages;
+        this.largest = largest;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param fault what is wrong with what was sent, null when nothing is
+     */
+    record UploadPage(
+            String limit, List<Choice> access, @Nullable String fault) {}
+
+    /** An access class to choose. */
+    record Choice(String key, String label, String hint, boolean chosen) {}
+
+    /** Shows the form. */
+    public void show(Context ctx) {
+        page(ctx, AccessClass.RESTRICTED, null);
+    }
+
+    private void page(Context ctx, AccessClass chosen, @Nullable String fault) {
+        String title = (fault == null ? "" : "Error: ") + "Add documents";
+        pages.show(
+                ctx,
+                PageHead.of(title, Section.ADD).withScript("upload.js"),
+                "add",
+                new UploadPage(Words.fileSize(largest), choices(chosen), fault));
+    }
+
+    private static List<Choice> choices(AccessClass chosen) {
+        List<Choice> choices = new ArrayList<>();
+        for (AccessClass access : AccessClass.values()) {
+            choices.add(new Choice(access.key(), access.label(), AccessHint.of(access), access == chosen));
+        }
+        return choices;
+    }
+
+    /** Takes the files in. What this answers is on the disk. */
+    public void add(Context ctx) {
+        List<UploadedFile> files = uploads.sent(ctx);
+        FormToken.check(ctx);
+        Optional<AccessClass> access = AccessClass.ofKey(String.valueOf(ctx.formParam("access")));
+        if (files.isEmpty() || access.isEmpty()) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            page(
+                    ctx,
+                    access.orElse(AccessClass.RESTRICTED),
+                    files.isEmpty() ? "Select a file" : "Choose who may see it");
+            return;
+        }
+        IngestRun run = uploads.submit(ReaderOf.of(ctx), files, access, null);
+        ctx.redirect(Address.of("ingest").with("run", run.id()).toString(), HttpStatus.SEE_OTHER);
+    }
+}

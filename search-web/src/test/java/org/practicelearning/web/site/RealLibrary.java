@@ -1,0 +1,62 @@
+package org.practicelearning.web.site;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.practicelearning.indexer.access.Reader;
+import org.practicelearning.indexer.extract.Extractor;
+import org.practicelearning.indexer.extract.WorkerSettings;
+import org.practicelearning.indexer.search.LibrarySearch;
+import org.practicelearning.indexer.search.LuceneLibrarySearch;
+import org.practicelearning.web.ingest.IngestService;
+import org.practicelearning.web.ingest.Ingests;
+import org.practicelearning.web.ingest.JdbiLedger;
+import org.practicelearning.web.library.DataFolder;
+import org.practicelearning.web.library.Library;
+import org.practicelearning.web.shelf.CatalogueShelf;
+import org.practicelearning.web.shelf.Shelf;
+
+/** A data folder with the real catalogue, index and reading process. Nothing is started before the first file comes. */
+final class RealLibrary implements AutoCloseable {
+    private final Library library;
+    private final Extractor extractor;
+    private final IngestService ingest;
+    private final JdbiLedger ledger;
+    private final LibrarySearch search;
+
+    RealLibrary(Path folder) {
+        library = Library.open(new DataFolder(folder), InstantSource.system());
+        WorkerSettings settings = WorkerSettings.defaults().withWorkers(1).withTesseract("");
+        extractor = new Extractor(settings, folder.resolve("worker"));
+        ledger = new JdbiLedger(library.database().jdbi());
+        ingest = Ingests.of(library, extractor, settings, id -> Reader.localOperator(), InstantSource.system());
+        search = new LuceneLibrarySearch(library.indexes(), InstantSource.system());
+        ingest.start();
+    }
+
+    WebSite.Desk desk() {
+        return new WebSite.Desk(ingest, ledger, library.catalogue(), library.changes());
+    }
+
+    LibrarySearch search() {
+        return search;
+    }
+
+    Shelf shelf() {
+        return new CatalogueShelf(library, extractor, ledger::needingAttention);
+    }
+
+    IngestService ingest() {
+        return ingest;
+    }
+
+    JdbiLedger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public void close() {
+        ingest.close();
+        extractor.close();
+        library.close();
+    }
+}
