@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ConfigCommand.class,
             VersionCommand.class,
             RehearseCommand.class,
+            EvaluateCommand.class,
             BenchCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -128,7 +128,7 @@ public final class IngestBench {
                     LEARN,
                     List.of(
                             "ingest",
-                            "@" + list,
+                            "@" + quoted(list),
                             "--data",
                             data.toString(),
                             "--ocr",
@@ -154,6 +154,14 @@ public final class IngestBench {
         return new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
+    }
+
+    /** The list as an argument file, in which a path with blanks stands in quotes. */
+    private Path quoted(Path list) throws IOException {
+        List<String> lines = Files.readAllLines(list).stream()
+                .map(path -> '"' + path.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .toList();
+        return Files.write(work.resolve("arguments.txt"), lines);
     }
 
     private Path list(BenchFiles read) throws IOException {

@@ -1,0 +1,61 @@
+package org.practicelearning.web.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.evaluate.EvaluateSearch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code learn evaluate}: how good the answers are, against people's judgements. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        description = "Measure the quality of the answers against people's judgements.",
+        subcommands = EvaluateCommand.Search.class)
+final class EvaluateCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Console.line(spec).usage(Console.line(spec).getOut());
+        return ExitCode.USAGE;
+    }
+
+    /** {@code learn evaluate search}. */
+    @Command(
+            name = "search",
+            mixinStandardHelpOptions = true,
+            description = "nDCG@10, recall@100 and MRR of the site's default search on a judged set (BEIR layout).")
+    static final class Search implements Callable<Integer> {
+        @Option(
+                names = "--set",
+                required = true,
+                paramLabel = "DIR",
+                description = "Folder with corpus.jsonl, queries.jsonl and qrels/test.tsv")
+        private Path set = Path.of("");
+
+        @Option(names = "--json", description = "Print the figures as JSON, query by query")
+        private boolean json;
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            for (String each : new String[] {"corpus.jsonl", "queries.jsonl", "qrels/test.tsv"}) {
+                if (!Files.isReadable(set.resolve(each))) {
+                    throw new ParameterException(
+                            Console.line(spec), "There is no " + each + " in " + set + ", so it is not a judged set.");
+                }
+            }
+            EvaluateSearch.run(set, json, System.out);
+            return ExitCode.GOOD;
+        }
+    }
+}
