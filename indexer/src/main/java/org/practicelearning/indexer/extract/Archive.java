@@ -50,7 +50,8 @@ public final class Archive {
             return false;
         }
         try (ZipFile zip = open(file)) {
-            return zip.getEntry("[Content_Types].xml") == null && zip.getEntry("mimetype") == null;
+            boolean isOpenDocument = zip.getEntry("mimetype") != null && zip.getEntry("content.xml") != null;
+            return zip.getEntry("[Content_Types].xml") == null && !isOpenDocument;
         } catch (IOException e) {
             return true;
         }

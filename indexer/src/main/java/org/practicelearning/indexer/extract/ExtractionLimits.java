@@ -7,7 +7,7 @@ package org.practicelearning.indexer.extract;
  * @param characters most characters kept of one file: about 40 times the longest review
  * @param pictures most pages or pictures of one file that are read by OCR, so that one scan cannot hold a worker a day
  * @param attachments most attachments and embedded objects read in one file; the fullest e-mail seen has some dozens
- * @param depth how deep attachments may stand in attachments, and archives in archives; people stop at two
+ * @param depth how deep archives may stand in archives; people stop at two
  * @param archiveEntries most entries of an archive; a large case folder has some hundreds
  * @param unpackedBytes most bytes an archive may unpack to
  * @param ratio most bytes that one packed byte may unpack to; office documents stay under 50

@@ -33,6 +33,9 @@ final class AttachmentReading implements EmbeddedDocumentExtractor {
 
     private static final Set<String> WITH_TEXT = Set.of("image/emf", "image/wmf", "image/x-emf", "image/x-wmf");
 
+    /** People forward forwards, but not this often; the number of attachments bounds the cost. */
+    private static final int DEEPEST = 12;
+
     private final ParserSet parsers;
     private final ExtractionLimits limits;
     private final BlockHandler blocks;
@@ -57,7 +60,11 @@ final class AttachmentReading implements EmbeddedDocumentExtractor {
     @Override
     public boolean shouldParseEmbedded(Metadata metadata) {
         String declared = metadata.get(Metadata.CONTENT_TYPE);
-        return declared == null || !isSilent(MediaType.parse(declared));
+        if (declared == null || !isSilent(MediaType.parse(declared))) {
+            return true;
+        }
+        to.picture(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY));
+        return false;
     }
 
     private static boolean isSilent(MediaType type) {
@@ -73,17 +80,18 @@ final class AttachmentReading implements EmbeddedDocumentExtractor {
             if (stream instanceof TikaInputStream outer && outer.getOpenContainer() != null) {
                 inside.setOpenContainer(outer.getOpenContainer());
             }
+            String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
             MediaType type = parsers.detect(inside, metadata);
             if (isSilent(type)) {
+                to.picture(name);
                 return;
             }
             Parser parser = parsers.forAttachment(type);
-            String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
             if (parser == null) {
                 announce(name, outputHtml);
                 return;
             }
-            if (depth >= limits.depth() || read >= limits.attachments()) {
+            if (depth >= DEEPEST || read >= limits.attachments()) {
                 to.missing("Some attachments were not read: they are nested too deep or there are too many.");
                 return;
             }

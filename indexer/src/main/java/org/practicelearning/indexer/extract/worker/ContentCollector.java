@@ -25,6 +25,7 @@ final class ContentCollector {
     private final List<PageContent> pages = new ArrayList<>();
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final Set<String> missing = new LinkedHashSet<>();
+    private final Set<String> pictures = new LinkedHashSet<>();
     private List<Block> blocks = new ArrayList<>();
     private Paging paging = Paging.NONE;
     private String mediaType = "application/octet-stream";
@@ -98,6 +99,13 @@ final class ContentCollector {
         return text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
     }
 
+    /** Notes a picture, sound or film in the file by its name; its content is not read. */
+    void picture(@Nullable String name) {
+        if (name != null && !name.isBlank() && pictures.size() < 1_000) {
+            pictures.add(Texts.oneLine(name));
+        }
+    }
+
     /** Ends the page at hand. */
     void endPage(@Nullable String label, TextSource source, @Nullable Integer confidence) {
         pages.add(new PageContent(pages.size() + 1, label, blocks, source, confidence));
@@ -130,11 +138,14 @@ final class ContentCollector {
 
     /** What became of the file, or empty-handed the reason given. */
     ExtractionOutcome outcome(UnreadableReason whenEmpty, String detail) {
-        if (!blocks.isEmpty() || pages.isEmpty()) {
-            endTextPage(null);
-        }
         if (!hasText()) {
             return new ExtractionOutcome.Unreadable(whenEmpty, detail);
+        }
+        if (!pictures.isEmpty()) {
+            blocks.add(Block.of(BlockKind.NOTE, 0, String.join("\n", pictures)));
+        }
+        if (!blocks.isEmpty() || pages.isEmpty()) {
+            endTextPage(null);
         }
         DocumentContent content = new DocumentContent(mediaType, paging, pages, properties);
         return missing.isEmpty()

@@ -46,20 +46,30 @@ final class ContentKinds {
     /** Letters and lines, whatever they are meant for. */
     static boolean isText(MediaType type) {
         return type.getType().equals("text")
+                || type.getType().equals("message")
                 || type.getSubtype().endsWith("xml")
                 || Set.of("json", "javascript", "x-sh", "x-tex", "x-latex", "sql", "x-bibtex-text-file", "x-sas")
                         .contains(type.getSubtype());
     }
 
     /** Formats whose files are lines of text when they are nothing else. */
-    static boolean mayBeText(AcceptedFormats promised) {
+    private static boolean mayBeText(AcceptedFormats promised) {
         return promised == AcceptedFormats.TEXT || promised == AcceptedFormats.HTML || promised == AcceptedFormats.MAIL;
+    }
+
+    private static boolean isPlain(MediaType type) {
+        return type.getType().equals("text")
+                && !type.getSubtype().contains("html")
+                && !type.getSubtype().equals("rtf");
     }
 
     /** The format of a type; empty where the name is as good a guess. */
     static Optional<AcceptedFormats> formatOf(MediaType type) {
         if (isPicture(type)) {
             return Optional.of(AcceptedFormats.IMAGE);
+        }
+        if (isPlain(type)) {
+            return Optional.of(AcceptedFormats.TEXT);
         }
         return PARTS.stream()
                 .filter(part -> type.getSubtype().contains(part.getKey()))
@@ -72,6 +82,7 @@ final class ContentKinds {
         return found == promised
                 || promised == AcceptedFormats.TEXT && mayBeText(found)
                 || promised == AcceptedFormats.WORD && found == AcceptedFormats.RTF
+                || mayBeText(promised) && found == AcceptedFormats.TEXT
                 || promised == AcceptedFormats.HTML && found == AcceptedFormats.MAIL;
     }
 }

@@ -65,13 +65,10 @@ final class FileReading {
         if (ContentKinds.isPicture(type)) {
             return pictures.read(file, to);
         }
-        if (promised == AcceptedFormats.TEXT && parser == null && ContentKinds.isText(type)) {
-            return TextReading.read(stream, metadata, to);
-        }
         if (parser != null) {
             return tika.read(parser, type, stream, metadata, to);
         }
-        if (ContentKinds.isText(type) && ContentKinds.mayBeText(promised)) {
+        if (ContentKinds.isText(type) || promised == AcceptedFormats.TEXT && TextReading.looksLikeText(stream)) {
             return TextReading.read(stream, metadata, to);
         }
         return new Unreadable(

@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.apache.tika.detect.DefaultEncodingDetector;
 import org.apache.tika.detect.EncodingDetector;
+import org.apache.tika.detect.TextDetector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.practicelearning.indexer.extract.DocumentContent.Paging;
@@ -15,7 +16,14 @@ import org.practicelearning.indexer.extract.UnreadableReason;
 final class TextReading {
     private static final EncodingDetector ENCODINGS = new DefaultEncodingDetector();
 
+    private static final TextDetector LETTERS = new TextDetector();
+
     private TextReading() {}
+
+    /** Whether its beginning is text in some character set, whatever Tika takes it for. */
+    static boolean looksLikeText(TikaInputStream stream) throws IOException {
+        return LETTERS.detect(stream, new Metadata()).getType().equals("text");
+    }
 
     static ExtractionOutcome read(TikaInputStream stream, Metadata metadata, ContentCollector to) throws IOException {
         Charset found = ENCODINGS.detect(stream, metadata);

@@ -5,7 +5,8 @@ final class Texts {
     private Texts() {}
 
     /**
-     * Without control characters and runs of blanks; line ends stay, blank lines and blanks at line ends go.
+     * Without runs of blanks and control characters, which part words; line ends stay, blank lines and blanks at line ends
+     * go.
      */
     static String tidy(CharSequence text) {
         StringBuilder out = new StringBuilder(text.length());
@@ -15,9 +16,9 @@ final class Texts {
             if (c == '\n' || c == '\r' || c == '\u000b' || c == '\f' || c == '\u2028' || c == '\u2029') {
                 endLine(out);
                 blank = false;
-            } else if (c == ' ' || c == '\t' || c == '\u00a0' || Character.isWhitespace(c)) {
+            } else if (c < ' ' || c == '\u007f' || c == '\u00a0' || Character.isWhitespace(c)) {
                 blank = true;
-            } else if (!isJunk(c)) {
+            } else if (!isMark(c)) {
                 if (blank && !out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
                     out.append(' ');
                 }
@@ -39,8 +40,9 @@ final class Texts {
         }
     }
 
-    private static boolean isJunk(char c) {
-        return c < ' ' || c == '\u007f' || c == '\ufeff' || c == '\ufffe' || c == '\uffff';
+    /** Marks of the byte order and what is no character. */
+    private static boolean isMark(char c) {
+        return c == '\ufeff' || c == '\ufffe' || c == '\uffff';
     }
 
     /** In one line. */

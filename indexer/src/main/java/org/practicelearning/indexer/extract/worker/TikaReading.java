@@ -38,8 +38,7 @@ final class TikaReading {
     }
 
     ExtractionOutcome read(
-            Parser parser, MediaType type, TikaInputStream stream, Metadata metadata, ContentCollector to)
-            throws IOException {
+            Parser parser, MediaType type, TikaInputStream stream, Metadata metadata, ContentCollector to) {
         boolean slides = isSlides(type);
         to.paging(slides ? Paging.SLIDES : Paging.NONE);
         BlockHandler blocks = new BlockHandler(to, slides);
@@ -53,7 +52,7 @@ final class TikaReading {
             failure = new Failure(UnreadableReason.TOO_LARGE, "more text than the limit");
         } catch (SAXException e) {
             failure = saxFailure(secure, e);
-        } catch (TikaException | RuntimeException e) {
+        } catch (TikaException | IOException | RuntimeException e) {
             failure = failure(e);
         }
         finish(blocks);
