@@ -21,7 +21,7 @@ final class BlockHandler extends DefaultHandler {
     private final boolean slides;
     private final StringBuilder text = new StringBuilder();
     private final Deque<Region> regions = new ArrayDeque<>();
-    private final Deque<TableReading> tables = new ArrayDeque<>();
+    private final Deque<TableBuilder> tables = new ArrayDeque<>();
     private final List<Integer> lists = new ArrayList<>();
     private boolean inBody;
     private boolean keepLineEnds = true;
@@ -92,7 +92,7 @@ final class BlockHandler extends DefaultHandler {
                 item = true;
             }
             case "table" -> openTable();
-            case "tr" -> withTable(TableReading::startRow);
+            case "tr" -> withTable(TableBuilder::startRow);
             case "td", "th" -> withTable(table -> table.startCell(tag.equals("th")));
             case "br", "hr" -> text.append('\u000b');
             default -> {
@@ -122,8 +122,8 @@ final class BlockHandler extends DefaultHandler {
                 item = false;
             }
             case "table" -> closeTable();
-            case "tr" -> withTable(TableReading::endRow);
-            case "td", "th" -> withTable(TableReading::endCell);
+            case "tr" -> withTable(TableBuilder::endRow);
+            case "td", "th" -> withTable(TableBuilder::endCell);
             default -> {
                 /* inline */
             }
@@ -184,20 +184,21 @@ final class BlockHandler extends DefaultHandler {
 
     private void openTable() {
         flush();
-        tables.push(new TableReading(to.nextGroup()));
+        TableBuilder outer = tables.peek();
+        tables.push(new TableBuilder(to.nextGroup(), outer == null ? to::add : outer::add));
     }
 
     private void closeTable() {
         flush();
-        TableReading table = tables.poll();
+        TableBuilder table = tables.poll();
         if (table != null) {
             table.endRow();
         }
     }
 
-    private void withTable(Consumer<TableReading> step) {
+    private void withTable(Consumer<TableBuilder> step) {
         flush();
-        TableReading table = tables.peek();
+        TableBuilder table = tables.peek();
         if (table != null) {
             step.accept(table);
         }
@@ -238,7 +239,7 @@ final class BlockHandler extends DefaultHandler {
     }
 
     private void place(Block block) {
-        TableReading table = tables.peek();
+        TableBuilder table = tables.peek();
         if (table == null) {
             to.add(block);
         } else {
@@ -256,71 +257,5 @@ final class BlockHandler extends DefaultHandler {
             }
         }
         return Region.PLAIN;
-    }
-
-    /** The rows of a table; a row that holds more than text is taken apart again. */
-    private final class TableReading {
-        private final int number;
-        private final List<List<Block>> row = new ArrayList<>();
-        private List<Block> cell = new ArrayList<>();
-        private boolean inCell;
-        private boolean headingCells = true;
-
-        TableReading(int number) {
-            this.number = number;
-        }
-
-        void add(Block block) {
-            cell.add(block);
-        }
-
-        void startRow() {
-            endRow();
-            headingCells = true;
-        }
-
-        void startCell(boolean isHeading) {
-            endCell();
-            inCell = true;
-            headingCells &= isHeading;
-        }
-
-        void endCell() {
-            if (inCell || !cell.isEmpty()) {
-                row.add(cell);
-                cell = new ArrayList<>();
-            }
-            inCell = false;
-        }
-
-        void endRow() {
-            endCell();
-            if (row.stream().anyMatch(blocks -> !blocks.isEmpty())) {
-                boolean isLayout = row.stream().flatMap(List::stream).anyMatch(TableReading::isStructure);
-                emitRow(isLayout);
-            }
-            row.clear();
-        }
-
-        private static boolean isStructure(Block block) {
-            return block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TABLE_ROW;
-        }
-
-        private void emitRow(boolean isLayout) {
-            TableReading self = tables.peek() == this ? tables.pop() : null;
-            if (isLayout) {
-                row.forEach(blocks -> blocks.forEach(BlockHandler.this::place));
-            } else {
-                List<String> cells = row.stream().map(TableReading::joined).toList();
-                place(Block.row(cells, headingCells, number));
-            }
-            if (self != null) {
-                tables.push(self);
-            }
-        }
-
-        private static String joined(List<Block> blocks) {
-            return String.join("\n", blocks.stream().map(Block::text).toList());
-        }
     }
 }

@@ -121,6 +121,12 @@ final class ContentCollector {
         return pages.size();
     }
 
+    private void reopenLastPage() {
+        if (blocks.isEmpty() && !pages.isEmpty()) {
+            blocks = new ArrayList<>(pages.removeLast().blocks());
+        }
+    }
+
     void property(String key, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             properties.putIfAbsent(key, Texts.oneLine(value));
@@ -142,6 +148,7 @@ final class ContentCollector {
             return new ExtractionOutcome.Unreadable(whenEmpty, detail);
         }
         if (!pictures.isEmpty()) {
+            reopenLastPage();
             blocks.add(Block.of(BlockKind.NOTE, 0, String.join("\n", pictures)));
         }
         if (!blocks.isEmpty() || pages.isEmpty()) {

@@ -35,6 +35,18 @@ final class ContentKinds {
         return type.getBaseType().toString().equals("application/pdf");
     }
 
+    /** Word since 2007, with or without macros, document or template. */
+    static boolean isWordXml(MediaType type) {
+        String name = type.getSubtype();
+        return name.contains("wordprocessingml") && !name.contains("ms-word2006ml") || name.startsWith("vnd.ms-word.");
+    }
+
+    /** PowerPoint since 2007, with or without macros, presentation, show or template. */
+    static boolean isSlidesXml(MediaType type) {
+        String name = type.getSubtype();
+        return name.contains("presentationml") || name.startsWith("vnd.ms-powerpoint.");
+    }
+
     static boolean isPicture(MediaType type) {
         return PICTURES.contains(type.getBaseType().toString());
     }

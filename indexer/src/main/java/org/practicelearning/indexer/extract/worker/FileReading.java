@@ -22,6 +22,8 @@ final class FileReading {
     private final ParserSet parsers;
     private final TikaReading tika;
     private final PdfReading pdf;
+    private final WordReading word;
+    private final SlidesReading slides;
     private final PictureReading pictures;
 
     FileReading(ExtractionLimits limits, Tesseract tesseract, List<Parser> further) {
@@ -30,6 +32,9 @@ final class FileReading {
         this.parsers = new ParserSet(further);
         this.tika = new TikaReading(parsers, limits);
         this.pdf = new PdfReading(tesseract, tika);
+        OfficeInsides insides = new OfficeInsides(tika);
+        this.word = new WordReading(insides);
+        this.slides = new SlidesReading(insides);
         this.pictures = new PictureReading(tesseract);
     }
 
@@ -64,6 +69,12 @@ final class FileReading {
         }
         if (ContentKinds.isPicture(type)) {
             return pictures.read(file, to);
+        }
+        if (ContentKinds.isWordXml(type)) {
+            return word.read(file, to);
+        }
+        if (ContentKinds.isSlidesXml(type)) {
+            return slides.read(file, to);
         }
         if (parser != null) {
             return tika.read(parser, type, stream, metadata, to);

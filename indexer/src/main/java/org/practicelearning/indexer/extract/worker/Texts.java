@@ -1,5 +1,7 @@
 package org.practicelearning.indexer.extract.worker;
 
+import org.jspecify.annotations.Nullable;
+
 /** Small repairs that every format needs. */
 final class Texts {
     private Texts() {}
@@ -43,6 +45,11 @@ final class Texts {
     /** Marks of the byte order and what is no character. */
     private static boolean isMark(char c) {
         return c == '\ufeff' || c == '\ufffe' || c == '\uffff';
+    }
+
+    /** The day of an ISO moment; null when it is not one. */
+    static @Nullable String day(@Nullable String moment) {
+        return moment != null && moment.matches("\\d{4}-\\d{2}-\\d{2}.*") ? moment.substring(0, 10) : null;
     }
 
     /** In one line. */

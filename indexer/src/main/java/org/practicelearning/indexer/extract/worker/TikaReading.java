@@ -59,6 +59,7 @@ final class TikaReading {
         properties(metadata, to);
         if (parsers.isA(type, MAIL)) {
             to.addFirst(MailHeader.of(metadata));
+            to.property("date", Texts.day(metadata.get(TikaCoreProperties.CREATED)));
         }
         return outcome(to, failure);
     }
@@ -154,15 +155,10 @@ final class TikaReading {
     private static void properties(Metadata metadata, ContentCollector to) {
         to.property("title", metadata.get(TikaCoreProperties.TITLE));
         to.property("author", String.join("; ", List.of(metadata.getValues(TikaCoreProperties.CREATOR))));
-        to.property("created", day(metadata.get(TikaCoreProperties.CREATED)));
+        to.property("created", Texts.day(metadata.get(TikaCoreProperties.CREATED)));
         to.property("language", metadata.get(TikaCoreProperties.LANGUAGE));
         to.property("subject", metadata.get(TikaCoreProperties.SUBJECT));
         to.property("from", metadata.get(Message.MESSAGE_FROM));
-        to.property("date", day(metadata.get(TikaCoreProperties.CREATED)));
-    }
-
-    private static @Nullable String day(@Nullable String stamp) {
-        return stamp == null || stamp.length() < 10 ? null : stamp.substring(0, 10);
     }
 
     private record Failure(UnreadableReason reason, String detail) {}

@@ -64,7 +64,7 @@ final class Worker {
                 Thread.yield();
             }
         } catch (IOException e) {
-            Runtime.getRuntime().halt(0);
+            System.exit(0);
         }
     }
 
