@@ -32,6 +32,9 @@ public final class LuceneLibrarySearch implements LibrarySearch {
 
     private static final int NEAREST = 3;
 
+    /** Documents that may hold a word which is yet taken for a slip when the whole query finds nothing. */
+    private static final int HARDLY_ANY = 2;
+
     private final CompartmentIndexes indexes;
     private final InstantSource clock;
     private final Map<List<Object>, OpenLibrary> libraries = new LinkedHashMap<>(LIBRARIES, 0.75f, true) {
@@ -51,7 +54,7 @@ public final class LuceneLibrarySearch implements LibrarySearch {
     @Override
     public SearchResult search(Reader reader, SearchRequest request) {
         try (HeldIndexes held = indexes.hold(reader::opens)) {
-            return search(library(held), request);
+            return search(held, request);
         }
     }
 
@@ -70,48 +73,83 @@ public final class LuceneLibrarySearch implements LibrarySearch {
         return opened;
     }
 
-    private Evaluation evaluation(OpenLibrary library, boolean exact, Instant deadline) {
-        return new Evaluation(library, exact, clock, deadline);
-    }
-
-    private SearchResult search(OpenLibrary library, SearchRequest request) {
+    private SearchResult search(HeldIndexes held, SearchRequest request) {
+        OpenLibrary library = library(held);
         Instant deadline = clock.instant().plus(PATIENCE);
-        QueryReader.ReadQuery read = QueryReader.read(request.query());
-        QueryPlan plan = QueryPlan.of(read.node());
-        Evaluation evaluation = evaluation(library, request.exact(), deadline);
-        Evaluation.Answer answer = evaluation.answer(plan);
-        FacetCounts facets = FacetCounts.of(library, request, answer.documents());
-        Ranking ranking = Ranking.of(library, plan, evaluation, answer.passages());
+        Question question = ask(library, request, request.query(), deadline);
+        QueryPlan plan = question.plan();
+        Ranking ranking = Ranking.of(
+                library, plan, question.evaluation(), question.answer().passages());
         boolean empty = plan.root().isEmpty();
         SearchRequest.Sort sort =
                 empty && request.sort() == SearchRequest.Sort.RELEVANCE ? SearchRequest.Sort.NEWEST : request.sort();
-        List<Integer> sorted = ResultOrder.sorted(library, facets.chosen(), sort, ranking::ofDocument);
+        List<Integer> sorted = ResultOrder.sorted(library, question.facets().chosen(), sort, ranking::ofDocument);
         int pages = Math.max(1, (sorted.size() + request.size() - 1) / request.size());
         int page = request.page() > pages ? 1 : request.page();
         List<Integer> shown =
                 sorted.subList((page - 1) * request.size(), Math.min(sorted.size(), page * request.size()));
         HitReader hits = new HitReader(library, new Marker(plan.wanted(), request.exact()), request.passagesEach());
-        List<DocumentHit> documents = hits.hits(
-                shown, answer.passages(), ranking::ofPassage, !plan.wanted().isEmpty());
         boolean nothing = sorted.isEmpty() && !empty;
         return new SearchResult(
-                new QueryReading(read.text(), rule(plan), remark(read, evaluation), empty),
+                reading(question),
                 sorted.size(),
-                passages(library, answer, facets),
+                passages(library, question),
                 page,
                 pages,
-                documents,
-                facets.facets(),
-                facets.undated(),
-                null,
-                nothing ? words(library, request, plan, evaluation) : List.of(),
-                nothing ? nearest(library, request, plan, evaluation) : List.of());
+                hits.hits(shown, question.answer().passages(), ranking::ofPassage, !empty),
+                question.facets().facets(),
+                question.facets().undated(),
+                empty ? null : didYouMean(held, library, request, question, deadline),
+                nothing ? words(library, request, question) : List.of(),
+                nothing ? nearest(library, request, question) : List.of());
     }
 
-    private static @Nullable String rule(QueryPlan plan) {
-        return plan.root().map(QueryRule::sentence).orElse("").isEmpty()
-                ? null
-                : plan.root().map(QueryRule::sentence).get();
+    /** A query with its answer and what the facets leave of it. */
+    private record Question(
+            QueryReader.ReadQuery read,
+            QueryPlan plan,
+            Evaluation evaluation,
+            Evaluation.Answer answer,
+            FacetCounts facets) {}
+
+    private Question ask(OpenLibrary library, SearchRequest request, String query, Instant deadline) {
+        QueryReader.ReadQuery read = QueryReader.read(query);
+        QueryPlan plan = QueryPlan.of(read.node());
+        Evaluation evaluation = new Evaluation(library, request.exact(), clock, deadline);
+        Evaluation.Answer answer = evaluation.answer(plan);
+        return new Question(read, plan, evaluation, answer, FacetCounts.of(library, request, answer.documents()));
+    }
+
+    private @Nullable String didYouMean(
+            HeldIndexes held, OpenLibrary library, SearchRequest request, Question question, Instant deadline) {
+        int found = question.facets().chosen().cardinality();
+        List<QueryNode.Word> doubtful = new ArrayList<>();
+        for (QueryNode.Leaf each : question.plan().wanted()) {
+            if (each instanceof QueryNode.Word word && word.parts().size() == 1) {
+                int holding =
+                        question.evaluation().hits(word).documents(library).cardinality();
+                if (holding == 0 || (found == 0 && holding <= HARDLY_ANY)) {
+                    doubtful.add(word);
+                }
+            }
+        }
+        if (doubtful.isEmpty() || clock.instant().isAfter(deadline)) {
+            return null;
+        }
+        DidYouMean spelling = new DidYouMean(
+                held,
+                query ->
+                        ask(library, request, query, deadline).facets().chosen().cardinality());
+        return spelling.better(question.read().typed(), doubtful, found).orElse(null);
+    }
+
+    private static QueryReading reading(Question question) {
+        String rule = question.plan().root().map(QueryRule::sentence).orElse("");
+        return new QueryReading(
+                question.read().text(),
+                rule.isEmpty() ? null : rule,
+                remark(question.read(), question.evaluation()),
+                question.plan().root().isEmpty());
     }
 
     private static @Nullable String remark(QueryReader.ReadQuery read, Evaluation evaluation) {
@@ -121,34 +159,38 @@ public final class LuceneLibrarySearch implements LibrarySearch {
         return read.remark().map(Remark::sentence).orElse(null);
     }
 
-    private static int passages(OpenLibrary library, Evaluation.Answer answer, FacetCounts facets) {
+    private static int passages(OpenLibrary library, Question question) {
         int[] count = {0};
-        PlaceSets.each(answer.passages(), place -> count[0] += facets.chosen().get(library.documentAt(place)) ? 1 : 0);
+        FixedBitSet chosen = question.facets().chosen();
+        PlaceSets.each(
+                question.answer().passages(), place -> count[0] += chosen.get(library.documentAt(place)) ? 1 : 0);
         return count[0];
     }
 
-    private static List<WordCount> words(
-            OpenLibrary library, SearchRequest request, QueryPlan plan, Evaluation evaluation) {
-        return plan.wanted().stream()
+    private static List<WordCount> words(OpenLibrary library, SearchRequest request, Question question) {
+        return question.plan().wanted().stream()
                 .map(leaf -> new WordCount(
                         leaf.text(),
-                        FacetCounts.of(library, request, evaluation.hits(leaf).documents(library))
+                        FacetCounts.of(
+                                        library,
+                                        request,
+                                        question.evaluation().hits(leaf).documents(library))
                                 .chosen()
                                 .cardinality()))
                 .toList();
     }
 
     /** The documents with the most of the words, when no passage holds enough of them. */
-    private static List<DocumentHit> nearest(
-            OpenLibrary library, SearchRequest request, QueryPlan plan, Evaluation evaluation) {
-        if (plan.wanted().size() < 2 || request.passagesEach() == 0) {
+    private static List<DocumentHit> nearest(OpenLibrary library, SearchRequest request, Question question) {
+        if (question.plan().wanted().size() < 2 || request.passagesEach() == 0) {
             return List.of();
         }
-        QueryPlan any = QueryPlan.of(Optional.of(new QueryNode.Any(new ArrayList<>(plan.wanted()))));
-        Evaluation.Answer answer = evaluation.answer(any);
+        QueryPlan any = QueryPlan.of(
+                Optional.of(new QueryNode.Any(List.copyOf(question.plan().wanted()))));
+        Evaluation.Answer answer = question.evaluation().answer(any);
         FixedBitSet chosen =
                 FacetCounts.of(library, request, answer.documents()).chosen();
-        Ranking ranking = Ranking.of(library, any, evaluation, answer.passages());
+        Ranking ranking = Ranking.of(library, any, question.evaluation(), answer.passages());
         List<Integer> sorted = ResultOrder.sorted(library, chosen, SearchRequest.Sort.RELEVANCE, ranking::ofDocument);
         return new HitReader(library, new Marker(any.wanted(), request.exact()), 1)
                 .hits(sorted.subList(0, Math.min(NEAREST, sorted.size())), answer.passages(), ranking::ofPassage, true);
@@ -163,7 +205,8 @@ public final class LuceneLibrarySearch implements LibrarySearch {
                 return Optional.empty();
             }
             QueryPlan plan = QueryPlan.of(QueryReader.read(query).node());
-            Evaluation evaluation = evaluation(library, exact, clock.instant().plus(PATIENCE));
+            Evaluation evaluation =
+                    new Evaluation(library, exact, clock, clock.instant().plus(PATIENCE));
             return Optional.of(matches(library, document, plan, evaluation.answer(plan), exact));
         }
     }

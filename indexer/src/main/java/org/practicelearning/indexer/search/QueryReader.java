@@ -83,7 +83,7 @@ final class QueryReader {
     }
 
     private ReadQuery readAll(String query) {
-        QueryLexer lexer = new QueryLexer(query);
+        QueryLexer lexer = new QueryLexer(query.strip());
         open.push(new Frame());
         for (QueryToken token : lexer.tokens()) {
             switch (token) {
