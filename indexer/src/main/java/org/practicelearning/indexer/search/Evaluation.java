@@ -19,6 +19,7 @@ final class Evaluation {
     private final Instant deadline;
     private final Map<QueryNode.Leaf, UnitHits> found = new HashMap<>();
     private boolean outOfTime;
+    private boolean apart;
 
     Evaluation(OpenLibrary library, boolean exact, InstantSource clock, Instant deadline) {
         this.library = library;
@@ -77,6 +78,11 @@ final class Evaluation {
         });
     }
 
+    /** Whether words that were all asked for stand nowhere together, so that some of them were enough. */
+    boolean foundWordsApart() {
+        return apart;
+    }
+
     boolean isOutOfTime() {
         return outOfTime;
     }
@@ -113,12 +119,30 @@ final class Evaluation {
     /** Plain words by quorum; phrases, fields, brackets and exclusions hold without exception. */
     private FixedBitSet sequence(List<QueryNode> parts, Level level) {
         List<QueryNode> words = parts.stream().filter(Evaluation::isPlainWord).toList();
-        if (Quorum.asksForAll(words.size())) {
-            return all(parts, level);
+        if (!Quorum.asksForAll(words.size())) {
+            return some(Quorum.share(words.size()), words, parts, level);
         }
+        FixedBitSet together = all(parts, level);
+        if (together.cardinality() > 0 || !standApart(words, level)) {
+            return together;
+        }
+        apart = true;
+        return some(Quorum.SHARE_APART, words, parts, level);
+    }
+
+    /**
+     * Whether each of several words is found, though never with the others. Asked of the whole library and never of what a
+     * filter leaves, so that choosing a filter cannot change what a search means.
+     */
+    private boolean standApart(List<QueryNode> words, Level level) {
+        return words.size() > 1
+                && words.stream().allMatch(each -> set(each, level).cardinality() > 0);
+    }
+
+    private FixedBitSet some(double share, List<QueryNode> words, List<QueryNode> parts, Level level) {
         List<QueryNode> others = new ArrayList<>(parts);
         others.removeAll(words);
-        FixedBitSet result = share(Quorum.share(words.size()), words, level);
+        FixedBitSet result = share(share, words, level);
         others.forEach(each -> result.and(set(each, level)));
         return result;
     }

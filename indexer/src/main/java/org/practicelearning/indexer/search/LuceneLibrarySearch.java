@@ -156,6 +156,9 @@ public final class LuceneLibrarySearch implements LibrarySearch {
         if (evaluation.isOutOfTime()) {
             return Remark.TOO_SLOW.sentence();
         }
+        if (read.remark().isEmpty() && evaluation.foundWordsApart()) {
+            return Remark.WORDS_APART.sentence();
+        }
         return read.remark().map(Remark::sentence).orElse(null);
     }
 

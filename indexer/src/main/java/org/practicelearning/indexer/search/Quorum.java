@@ -14,6 +14,9 @@ final class Quorum {
     /** Words of middling rarity that are enough. */
     private static final double WORDS_ENOUGH = 1.5;
 
+    /** Of words that never stand together the rarer one, or any two of three, is enough. */
+    static final double SHARE_APART = 0.5;
+
     private Quorum() {}
 
     static boolean asksForAll(int words) {

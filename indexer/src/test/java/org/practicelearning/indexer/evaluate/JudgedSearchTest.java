@@ -10,7 +10,7 @@ import org.practicelearning.corpus.CorpusFolder;
 /** The search as people get it, on the questions they ask. */
 class JudgedSearchTest {
     /** Measured 0.6972, less a hundredth; to be raised with the figure, never lowered without a word in the commit. */
-    private static final double FLOOR = 0.6872;
+    private static final double FLOOR = 0.7107;
 
     @TempDir
     Path index;
