@@ -73,6 +73,7 @@ public final class ProgressController {
     record Line(
             String id,
             String file,
+            String folder,
             String state,
             String kind,
             String remark,
@@ -141,9 +142,12 @@ public final class ProgressController {
         Map<ItemState, Integer> counts = new EnumMap<>(ItemState.class);
         items.forEach(item -> counts.merge(item.state(), 1, Integer::sum));
         List<String> parts = new ArrayList<>();
-        counts.forEach((state, count) ->
-                parts.add(Words.number(count) + " " + state.label().toLowerCase(Locale.UK)));
+        counts.forEach((state, count) -> parts.add(Words.number(count) + " " + said(state)));
         return Words.count(items.size(), "file") + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
+    }
+
+    private static String said(ItemState state) {
+        return state == ItemState.HELD ? "already held" : state.label().toLowerCase(Locale.UK);
     }
 
     private static List<Filter> filters(List<IngestItem> items, String run, Shown chosen) {
@@ -159,12 +163,14 @@ public final class ProgressController {
     }
 
     private static Line line(IngestItem item) {
+        int cut = Math.max(item.place().lastIndexOf('/'), item.place().lastIndexOf('\\')) + 1;
         String document = item.documentId() == null
                 ? null
                 : Address.of("doc", item.documentId()).toString();
         return new Line(
                 item.id(),
-                item.place(),
+                item.place().substring(cut),
+                item.place().substring(0, cut),
                 item.state().label(),
                 item.state().name().toLowerCase(Locale.ROOT),
                 item.remark(),

@@ -9,6 +9,8 @@ import java.util.Locale;
 public final class Words {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
+    private static final long KILO = 1024;
+
     private Words() {}
 
     /** "1 result", "1,204 results". */
@@ -31,14 +33,15 @@ public final class Words {
         return DATE.format(date);
     }
 
-    /** "212 KB", "3.4 MB". */
+    /** "212 KB", "3.4 MB", counted in steps of 1,024 as the file managers of our users do. */
     public static String fileSize(long bytes) {
-        if (bytes < 1000) {
+        if (bytes < KILO) {
             return count(bytes, "byte");
         }
-        if (bytes < 1_000_000) {
-            return Math.round(bytes / 1000.0) + " KB";
+        if (bytes < KILO * KILO) {
+            return Math.round(bytes / (double) KILO) + " KB";
         }
-        return String.format(Locale.UK, "%.1f MB", bytes / 1_000_000.0);
+        String megabytes = String.format(Locale.UK, "%.1f", bytes / (double) (KILO * KILO));
+        return (megabytes.endsWith(".0") ? megabytes.substring(0, megabytes.length() - 2) : megabytes) + " MB";
     }
 }

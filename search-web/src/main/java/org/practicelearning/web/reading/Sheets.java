@@ -29,6 +29,7 @@ final class Sheets {
     private final List<PassageMatch> matches;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Integer, PageNote> notes;
+    private final boolean printed;
     private final Set<String> anchors = new HashSet<>();
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<Contents> contents = new ArrayList<>();
@@ -54,6 +55,7 @@ final class Sheets {
         for (int i = 0; i < matches.size(); i++) {
             numbers.put(matches.get(i).passageId(), i + 1);
         }
+        this.printed = notes.stream().anyMatch(note -> note.label() != null);
         this.notes = notes.stream().collect(Collectors.toMap(PageNote::position, Function.identity(), (a, b) -> a));
     }
 
@@ -100,17 +102,27 @@ final class Sheets {
 
     private Sheet sheet(int page, List<Item> shown) {
         PageNote note = notes.get(page);
-        String name = Place.pageWord(leaf.format()) + " " + Place.pageName(page, note == null ? null : note.label());
+        String name = name(page, note == null ? null : note.label());
         return new Sheet(
                 "page-" + page,
                 name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
-                note == null ? null : remark(note),
+                note == null ? null : remark(note, shown.isEmpty()),
                 leaf.pictures() == null ? null : leaf.pictures().apply(page),
                 "Picture of " + name + " as it was printed",
                 shown);
     }
 
-    private static @Nullable String remark(PageNote note) {
+    /** As printed, and where that differs as counted: "page iv (4 of 62 in the file)". */
+    private String name(int page, @Nullable String label) {
+        String word = Place.pageWord(leaf.format());
+        String counted = page + " of " + notes.size() + " in the file";
+        if (label == null) {
+            return printed ? word + " without a number (" + counted + ")" : word + " " + page;
+        }
+        return label.equals(Integer.toString(page)) ? word + " " + label : word + " " + label + " (" + counted + ")";
+    }
+
+    private static @Nullable String remark(PageNote note, boolean empty) {
         return switch (note.source()) {
             case OCR ->
                 note.confidence() == null
@@ -118,7 +130,8 @@ final class Sheets {
                         : "Read from a scan, " + note.confidence() + "% sure. Check the words against the original.";
             case NOT_READ -> "This page is a picture and was not read.";
             case BLANK -> "This page is blank.";
-            case TEXT -> note.words() == 0 ? "There is no text on this page." : null;
+            case TEXT ->
+                empty ? "Nothing on this page is text of its own: contents, headers and footers are left out." : null;
         };
     }
 
