@@ -52,7 +52,7 @@ final class Browser implements AutoCloseable {
     private Page window(NewContextOptions options) {
         Page page = browser.newContext(options).newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("status of 404")) {
+            if (message.type().equals("error") && !message.text().contains("status of 4")) {
                 complaints.add(message.text());
             }
         });
