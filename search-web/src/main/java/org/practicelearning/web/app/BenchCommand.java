@@ -6,21 +6,51 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.evaluate.SearchBench;
 import org.practicelearning.indexer.extract.HostileFilesReport;
 import org.practicelearning.indexer.extract.WorkerSettings;
 import org.practicelearning.web.bench.BenchFiles;
 import org.practicelearning.web.bench.IngestBench;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code learn bench}: measures. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measure speed and robustness, and print the figures.",
-        subcommands = {BenchCommand.Ingest.class, BenchCommand.Hostile.class})
-final class BenchCommand {
+        subcommands = {BenchCommand.Ingest.class, BenchCommand.Search.class, BenchCommand.Hostile.class})
+final class BenchCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Console.line(spec).usage(Console.line(spec).getOut());
+        return ExitCode.USAGE;
+    }
+
+    /** {@code learn bench search}. */
+    @Command(
+            name = "search",
+            mixinStandardHelpOptions = true,
+            description =
+                    "How long searches take with 60,000 passages and 8 people asking, beside a bare IndexSearcher.")
+    static final class Search implements Callable<Integer> {
+        @Option(names = "--texts", paramLabel = "DIR", description = "Plain texts to take words from")
+        private @Nullable Path texts;
+
+        @Override
+        public Integer call() {
+            SearchBench.Options usual = SearchBench.Options.usual();
+            SearchBench.run(texts == null ? usual : usual.withTexts(texts), System.out);
+            return ExitCode.GOOD;
+        }
+    }
 
     /** {@code learn bench ingest}. */
     @Command(
