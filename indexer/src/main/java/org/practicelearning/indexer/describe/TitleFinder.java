@@ -31,9 +31,10 @@ final class TitleFinder {
         Optional<Evidence> declared = Optional.ofNullable(content.properties().get("title"))
                 .map(TitleFinder::tidy)
                 .filter(title -> isSensible(title, fileName))
-                .filter(title -> heading.isEmpty() || isOnFace(title, front))
+                .filter(title -> front.lines().isEmpty() || isOnFace(title, front))
                 .map(title -> printed(title, front));
         return declared.or(() -> subject(content))
+                .or(() -> isSheet(content) ? firstLines(withoutHeadings(front)) : Optional.empty())
                 .or(() -> heading)
                 .or(() -> firstLines(front))
                 .or(() -> fileTitle(fileName));
@@ -42,11 +43,35 @@ final class TitleFinder {
     /** The declared title where it stands on the face, else as the file's own word. */
     private static Evidence printed(String title, Front front) {
         return front.lines().stream()
-                .filter(line -> words(line.text()).equals(words(title)))
+                .filter(line -> words(line.text()).equals(words(title)) || isTitleBeforeSiteName(line, title))
                 .findFirst()
                 .map(line -> new Evidence(
-                        title, line.evidence().pageLabel(), line.evidence().passageId()))
+                        title.startsWith(line.text()) ? line.text() : title,
+                        line.evidence().pageLabel(),
+                        line.evidence().passageId()))
                 .orElseGet(() -> new Evidence(title, null, null));
+    }
+
+    /** A web page declares "Title - Name of the site". */
+    private static boolean isTitleBeforeSiteName(Front.Line line, String title) {
+        return line.isHeading()
+                && line.text().length() > 9
+                && title.startsWith(line.text())
+                && title.substring(line.text().length()).matches(" [-|\u2013\u2014\u00BB\u00B7] .*");
+    }
+
+    private static boolean isSheet(DocumentContent content) {
+        return content.mediaType().contains("sheet") || content.mediaType().contains("excel");
+    }
+
+    /** The headings of a spreadsheet are the names of its sheets; its title stands in the first row, alone. */
+    private static Front withoutHeadings(Front front) {
+        List<Front.Line> lines = front.lines().stream()
+                .filter(line -> !line.isHeading())
+                .limit(1)
+                .filter(line -> !line.text().contains(" | "))
+                .toList();
+        return new Front(lines, front.running());
     }
 
     private static String tidy(String title) {
@@ -92,7 +117,8 @@ final class TitleFinder {
     private static Optional<Evidence> heading(Front front) {
         List<Front.Line> headings = front.lines().stream()
                 .filter(Front.Line::isHeading)
-                .filter(line -> line.text().length() <= LONGEST && !isSectionName(line.text()))
+                .filter(line ->
+                        line.text().length() <= LONGEST && line.text().indexOf(' ') > 0 && !isSectionName(line.text()))
                 .toList();
         int highest = headings.stream().mapToInt(Front.Line::level).min().orElse(0);
         List<Front.Line> best = headings.stream()
@@ -149,7 +175,10 @@ final class TitleFinder {
         if (lines.isEmpty() || lines.getFirst().text().length() > LONGEST) {
             return Optional.empty();
         }
-        Front.Line first = lines.getFirst();
+        Front.Line first = lines.stream()
+                .filter(line -> line.text().indexOf(' ') > 0)
+                .findFirst()
+                .orElse(lines.getFirst());
         String title = first.text();
         if (title.endsWith(":") && lines.size() > 1 && lines.get(1).text().length() < 120) {
             title = title + " " + lines.get(1).text();

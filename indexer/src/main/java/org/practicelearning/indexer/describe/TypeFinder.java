@@ -45,6 +45,8 @@ final class TypeFinder {
     private static final Pattern REVIEW = Pattern.compile("(?i)\\b(?:this|the|our|my) review(?:er)?\\b");
     private static final Pattern COMMISSIONED = Pattern.compile(
             "(?i)(?:local child safeguarding practice review|serious case review|full local review|\\bLCSPR\\b|thematic review)(?! panel)");
+    private static final Pattern TRACKED = Pattern.compile(
+            "(?im)(?:^|\\| )(?:action|status|progress|owner|lead|due|deadline|rag|position|target date)\\b(?=[^|:\\n]{0,25}:)");
     private static final Pattern LETTER = Pattern.compile(
             "(?s)\\bDear \\p{Lu}.*\\b(?:Yours (?:sincerely|faithfully)|(?:Kind|Best|With) (?:regards|wishes))");
     private static final int FACE_LINE = 90;
@@ -58,6 +60,7 @@ final class TypeFinder {
     static Optional<Proposal> find(
             DocumentContent content, Optional<Evidence> title, Front front, List<Passage> passages) {
         return correspondence(content, front, passages)
+                .or(() -> tracker(content, passages))
                 .or(() -> title.flatMap(TypeFinder::phrase))
                 .or(() -> face(front, 45))
                 .or(() -> face(front, FACE_LINE))
@@ -110,6 +113,22 @@ final class TypeFinder {
                         .findFirst()
                         .map(each -> Evidence.of(each.text(), each)
                                 .proposes(DescribedField.TYPE, DocumentType.CORRESPONDENCE.key()));
+    }
+
+    /** A spreadsheet with columns for actions and how they stand. */
+    private static Optional<Proposal> tracker(DocumentContent content, List<Passage> passages) {
+        if (!content.mediaType().contains("sheet") && !content.mediaType().contains("excel")) {
+            return Optional.empty();
+        }
+        return passages.stream()
+                .filter(each -> TRACKED.matcher(each.text())
+                                .results()
+                                .map(found -> found.group().toLowerCase(Locale.ROOT))
+                                .distinct()
+                                .count()
+                        > 1)
+                .findFirst()
+                .map(each -> Evidence.of(each.text(), each).proposes(DescribedField.TYPE, DocumentType.TRACKER.key()));
     }
 
     private static boolean isLetter(List<Passage> passages) {

@@ -1,6 +1,7 @@
 package org.practicelearning.indexer.passage;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /**
  * Puts single characters right: ligatures become letters, odd spaces become spaces, invisible characters go, and every
@@ -10,6 +11,9 @@ final class CharacterRepair {
     private static final String[] LIGATURES = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
     /** What Windows-1252 has at 0x91 to 0x97, often copied as if it were Latin-1. */
     private static final String WINDOWS_QUOTES = "\u2018\u2019\u201C\u201D\u2022\u2013\u2014";
+
+    /** What the reader of Word files leaves where a note was called. */
+    private static final Pattern NOTE_MARK = Pattern.compile("\\[(?:foot|end)noteRef:\\d+\\]");
 
     private CharacterRepair() {}
 
@@ -30,7 +34,9 @@ final class CharacterRepair {
                 append(ch, raw, i, out);
             }
         }
-        String repaired = out.toString();
+        String repaired = out.indexOf("noteRef:") < 0
+                ? out.toString()
+                : NOTE_MARK.matcher(out).replaceAll("");
         return accents ? Normalizer.normalize(repaired, Normalizer.Form.NFC) : repaired;
     }
 
@@ -38,7 +44,7 @@ final class CharacterRepair {
         char before = 'x';
         for (int i = 0; i < raw.length(); i++) {
             char ch = raw.charAt(i);
-            boolean plain = ch >= ' ' && ch < '\u007F' || ch == '\n' || ch == '\u2019' || ch == '\u2013';
+            boolean plain = ch >= ' ' && ch < '\u007F' && ch != '[' || ch == '\n' || ch == '\u2019' || ch == '\u2013';
             if (!plain || ch == ' ' && before == ' ') {
                 return false;
             }

@@ -10,13 +10,17 @@ final class Continuations {
     private static final int PROSE = 120;
     /** How far back the beginning may stand: notes at the foot of the page come between. */
     private static final int REACH = 6;
+    /** So many numbered paragraphs make a numbered document. */
+    private static final int FEW = 4;
 
     private Continuations() {}
 
     static List<Piece> join(List<Piece> pieces, LineJoiner joiner) {
+        boolean numbered =
+                pieces.stream().filter(Continuations::isNumbered).limit(FEW).count() == FEW;
         List<Piece> out = new ArrayList<>(pieces.size());
         for (Piece piece : pieces) {
-            int before = beginning(out, piece);
+            int before = beginning(out, piece, numbered);
             if (before >= 0) {
                 Piece start = out.get(before);
                 out.set(before, start.continuedBy(piece, joiner.join(start.text(), piece.text())));
@@ -28,7 +32,7 @@ final class Continuations {
     }
 
     /** Index of the piece that this one continues, -1 when it begins anew. */
-    private static int beginning(List<Piece> out, Piece piece) {
+    private static int beginning(List<Piece> out, Piece piece, boolean numbered) {
         if (out.isEmpty() || piece.text().isEmpty()) {
             return -1;
         }
@@ -46,7 +50,23 @@ final class Continuations {
         while (at > 0 && out.size() - at < REACH && out.get(at).is(BlockKind.FOOTNOTE)) {
             at--;
         }
-        return continues(out.get(at), piece) ? at : -1;
+        return continues(out.get(at), piece) || numbered && lacksNumber(out.get(at), piece) ? at : -1;
+    }
+
+    private static boolean isNumbered(Piece piece) {
+        Label label = piece.is(BlockKind.PARAGRAPH) ? Label.of(piece.text()) : null;
+        return label != null && label.style() == Label.Style.DOTTED;
+    }
+
+    /** Where paragraphs are numbered, text at the head of a page without a number goes on from a full last line. */
+    private static boolean lacksNumber(Piece start, Piece next) {
+        return isNumbered(start)
+                && start.full()
+                && next.page() == start.lastPage() + 1
+                && next.text().length() > PROSE / 2
+                && TextShape.startsUpper(next.text())
+                && Character.isLetter(next.text().codePointAt(0))
+                && Label.of(next.text()) == null;
     }
 
     private static boolean continues(Piece start, Piece next) {
@@ -72,6 +92,6 @@ final class Continuations {
                 && prose
                 && next.text().length() > 40
                 && Label.of(next.text()) == null
-                && Character.isLetterOrDigit(TextShape.lastSign(start.text()));
+                && Character.isLetterOrDigit(start.text().charAt(start.text().length() - 1));
     }
 }

@@ -43,7 +43,7 @@ record EdgeLine(
                     + "(?: (?:of|/) \\d{1,4})?(?![\\p{L}\\p{N}.,/:])[\\s|\u2022\u00B7~)\\]\u2013\u2014-]*(?:p ?a ?g ?e)?");
     private static final Pattern AFTER =
             Pattern.compile("(?:^|[\\s|\u2022\u00B7~(\\[\u2013\u2014-])(?:p ?a ?g ?e|p\\.|pg\\.?)?\\s*" + NUMBER
-                    + "(?: ?(?:of|/) ?\\d{1,4})?[\\s|\u2022\u00B7~)\\]\u2013\u2014-]*$");
+                    + "(?: ?(?:of|/) ?\\d{1,4})?[\\s|\u2022\u00B7~)\\]\u2013\u2014-]*(?:p ?a ?g ?e)?$");
 
     /** The edge lines of one page. */
     static void find(List<Piece> pieces, int from, int to, List<EdgeLine> found) {
@@ -66,7 +66,10 @@ record EdgeLine(
     private static void add(
             Piece piece, int index, int line, String[] lines, boolean outermost, boolean upper, List<EdgeLine> found) {
         String text = lines[line].strip();
-        if (!canRun(piece) || text.length() > LONGEST || text.isEmpty()) {
+        if (text.isEmpty()) {
+            return;
+        }
+        if (!canRun(piece, text) || text.length() > LONGEST) {
             return;
         }
         boolean placed = piece.hasPosition();
@@ -76,8 +79,8 @@ record EdgeLine(
     }
 
     /** Items and table rows are content; but a row of one or two cells may be a footer taken for a table. */
-    private static boolean canRun(Piece piece) {
-        return !piece.is(BlockKind.LIST_ITEM)
+    private static boolean canRun(Piece piece, String text) {
+        return (!piece.is(BlockKind.LIST_ITEM) || text.length() < 8 && Character.isDigit(text.charAt(0)))
                 && (!piece.is(BlockKind.TABLE_ROW)
                         || piece.level() == 0 && piece.cells().size() <= 2);
     }

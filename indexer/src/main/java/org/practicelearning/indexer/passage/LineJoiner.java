@@ -17,8 +17,56 @@ final class LineJoiner {
             "multi", "non", "co", "self", "anti", "pre", "post", "ex", "semi", "cross", "inter", "intra", "well",
             "long", "short", "high", "low", "half", "full", "part", "year", "month", "week", "day", "one", "two",
             "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty", "forty", "fifty",
-            "sixty", "seventy", "eighty", "ninety", "follow", "step", "mother", "father", "brother", "sister", "sub",
-            "quasi", "extra");
+            "sixty", "seventy", "eighty", "ninety", "free", "time", "follow", "step", "mother", "father", "brother",
+            "sister", "sub", "quasi", "extra");
+
+    /** Second parts that are written with a hyphen. */
+    private static final Set<String> COMPOUNDING = Set.of(
+            "based",
+            "led",
+            "centred",
+            "focused",
+            "informed",
+            "related",
+            "driven",
+            "wide",
+            "term",
+            "aged",
+            "old",
+            "year",
+            "week",
+            "month",
+            "day",
+            "hour",
+            "minute",
+            "text",
+            "making",
+            "taking",
+            "sharing",
+            "seeking",
+            "harm",
+            "esteem",
+            "agency",
+            "disciplinary",
+            "parent",
+            "specific",
+            "sensitive",
+            "funded",
+            "blame",
+            "identified",
+            "reported",
+            "reporting",
+            "familial",
+            "natal",
+            "birth",
+            "working",
+            "term-time",
+            "being",
+            "school",
+            "mobile",
+            "racist",
+            "discriminatory",
+            "sleeping");
 
     private final List<Piece> pieces;
     private @Nullable Map<String, Integer> seen;
@@ -69,6 +117,7 @@ final class LineJoiner {
             return parted > whole;
         }
         return HYPHENATED.contains(first)
+                || first.length() > 1 && COMPOUNDING.contains(second)
                 || first.length() > 2 && second.length() > 2 && times(first) > 0 && times(second) > 0;
     }
 

@@ -183,7 +183,8 @@ final class ParagraphLayout {
 
     private void close() {
         if (open != null && !open.text().isBlank()) {
-            out.add(markdown ? open.withText(Markdown.plain(open.text())) : open);
+            boolean full = width > 0 && lastLine.length() > Math.min(width, pieceWidth) * FULL;
+            out.add((markdown ? open.withText(Markdown.plain(open.text())) : open).endingFull(full));
         }
         open = null;
     }

@@ -14,15 +14,33 @@ final class ParagraphNumbers {
 
     private static final int LONG = 150;
 
+    private static final int CODES = 3;
+
     private final boolean plainNumbers;
+    private final boolean codes;
     private @Nullable Label last;
 
     ParagraphNumbers(List<Piece> pieces) {
         plainNumbers = countsThrough(pieces);
+        codes = hasCodes(pieces);
+    }
+
+    /** Whether paragraphs are numbered A1, A2, B1 and so on: a few follow one another. */
+    private static boolean hasCodes(List<Piece> pieces) {
+        int following = 0;
+        Label before = null;
+        for (Piece piece : pieces) {
+            Label label = piece.is(BlockKind.PARAGRAPH) ? Label.of(piece.text()) : null;
+            if (label != null && label.style() == Label.Style.CODE) {
+                following += label.follows(before) ? 1 : 0;
+                before = label;
+            }
+        }
+        return following >= CODES;
     }
 
     /** Whether paragraphs are numbered 1, 2, 3 through the document. */
-    private static boolean countsThrough(List<Piece> pieces) {
+    static boolean countsThrough(List<Piece> pieces) {
         int expected = 1;
         int found = 0;
         long letters = 0;
@@ -37,8 +55,9 @@ final class ParagraphNumbers {
         return found >= SEQUENCE && letters / found >= LONG;
     }
 
-    boolean countsThrough() {
-        return plainNumbers;
+    /** Whether the document numbers its paragraphs other than 4.12. */
+    boolean hasOwnNumbers() {
+        return plainNumbers || codes;
     }
 
     /**
@@ -59,6 +78,9 @@ final class ParagraphNumbers {
     private boolean isNumber(Label label, String text, String section) {
         if (label.style() == Label.Style.NUMBER) {
             return plainNumbers && (last == null ? label.value() == 1 : label.follows(last));
+        }
+        if (label.style() == Label.Style.CODE) {
+            return codes && (label.parent().equals(section) || label.value() == 1 || label.follows(last));
         }
         if (label.style() != Label.Style.DOTTED || TextShape.startsLower(text.substring(label.length()))) {
             return false;

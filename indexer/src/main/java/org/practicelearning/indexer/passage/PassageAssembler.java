@@ -39,7 +39,7 @@ final class PassageAssembler {
     }
 
     private boolean printsNumbers(List<Piece> pieces) {
-        return numbers.countsThrough()
+        return numbers.hasOwnNumbers()
                 || pieces.stream()
                         .filter(each -> each.is(BlockKind.PARAGRAPH))
                         .map(each -> Label.of(each.text()))

@@ -28,6 +28,9 @@ public final class PassageSplitter {
         boolean paged = content.paging() == Paging.PAGES && content.pages().size() > 1;
         RunningLines running = new RunningLines(content.pages(), leftOut);
         List<Piece> pieces = running.remove(read(content), paged);
+        if (content.paging() == Paging.SLIDES) {
+            pieces = Slides.withTitles(Slides.withoutFooters(pieces, leftOut));
+        }
         pieces = laidOut(new ContentsLines(leftOut).remove(pieces), content);
         RepeatedTitle title = content.paging() == Paging.NONE
                 ? RepeatedTitle.leaveOut(pieces, leftOut)
@@ -110,15 +113,16 @@ public final class PassageSplitter {
     }
 
     private static List<Piece> structured(List<Piece> pieces, LineJoiner joiner, DocumentContent content) {
-        boolean declared = pieces.stream()
-                        .filter(each -> each.is(BlockKind.HEADING))
-                        .limit(3)
-                        .count()
-                == 3;
-        boolean unstyled =
-                isPlainText(content) || content.pages().stream().anyMatch(page -> page.source() == TextSource.OCR);
-        List<Piece> whole = UnmarkedLists.mark(Continuations.join(pieces, joiner));
-        return content.paging() == Paging.SLIDES ? whole : new PlainHeadings(unstyled && !declared).mark(whole);
+        long declared = pieces.stream()
+                .filter(each -> each.is(BlockKind.HEADING))
+                .limit(3)
+                .count();
+        boolean unstyled = declared == 0
+                || isPlainText(content)
+                || content.pages().stream().anyMatch(page -> page.source() == TextSource.OCR);
+        List<Piece> joined = Continuations.join(pieces, joiner);
+        List<Piece> whole = UnmarkedLists.mark(joined, ParagraphNumbers.countsThrough(joined));
+        return content.paging() == Paging.SLIDES ? whole : new PlainHeadings(unstyled && declared < 3).mark(whole);
     }
 
     private static boolean isPlainText(DocumentContent content) {

@@ -10,6 +10,7 @@ import org.practicelearning.indexer.extract.BlockKind;
  *
  * @param page index of its page in the document's list of pages
  * @param lastPage index of the page it ends on
+ * @param full whether its last line reaches the margin, so that its paragraph may go on overleaf
  */
 record Piece(
         BlockKind kind,
@@ -20,19 +21,29 @@ record Piece(
         int page,
         int lastPage,
         float top,
-        float bottom) {
+        float bottom,
+        boolean full) {
 
     static Piece of(Block block, String text, List<String> cells, int page) {
         return new Piece(
-                block.kind(), block.level(), text, cells, block.group(), page, page, block.top(), block.bottom());
+                block.kind(),
+                block.level(),
+                text,
+                cells,
+                block.group(),
+                page,
+                page,
+                block.top(),
+                block.bottom(),
+                false);
     }
 
     Piece withText(String changed) {
-        return new Piece(kind, level, changed, cells, group, page, lastPage, top, bottom);
+        return new Piece(kind, level, changed, cells, group, page, lastPage, top, bottom, full);
     }
 
     Piece as(BlockKind other, int depth, String changed) {
-        return new Piece(other, depth, changed, cells, group, page, lastPage, top, bottom);
+        return new Piece(other, depth, changed, cells, group, page, lastPage, top, bottom, full);
     }
 
     /** A table row found in running text. */
@@ -46,12 +57,17 @@ record Piece(
                 page,
                 lastPage,
                 top,
-                bottom);
+                bottom,
+                false);
     }
 
     /** This piece continued by another one. */
     Piece continuedBy(Piece next, String joined) {
-        return new Piece(kind, level, joined, cells, group, page, next.lastPage, top, next.bottom);
+        return new Piece(kind, level, joined, cells, group, page, next.lastPage, top, next.bottom, next.full);
+    }
+
+    Piece endingFull(boolean reachesMargin) {
+        return new Piece(kind, level, text, cells, group, page, lastPage, top, bottom, reachesMargin);
     }
 
     boolean is(BlockKind wanted) {

@@ -23,7 +23,7 @@ final class PlainHeadings {
                     + "|Lesson|Question|Stage|Step)\\s+(?:\\d{1,2}|[A-Z]|[IVX]{1,4}|One|Two|Three|Four|Five|Six)\\b.*");
     private static final Pattern FACT =
             Pattern.compile("^(?:[\\p{L}.]+ ){0,3}[\\p{L}.]+:\\s.*|.*\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b.*"
-                    + "|.*@.*|.*https?:.*|.*\\bwww\\..*");
+                    + "|(?:.*\\s)?(?:19|20)\\d\\d|.*@.*|.*https?:.*|.*\\bwww\\..*");
     private static final Set<String> CLOSING = Set.of(
             "conclusion",
             "conclusions",
@@ -112,6 +112,8 @@ final class PlainHeadings {
                 && isShort(piece.text())
                 && TextShape.startsUpper(piece.text())
                 && !TextShape.endsSentence(piece.text())
+                && Character.isLetter(piece.text().codePointAt(0))
+                && piece.text().indexOf(". ", 3) < 0
                 && !FACT.matcher(piece.text()).matches();
     }
 

@@ -79,7 +79,9 @@ final class SectionPath {
                 if (other != null && other.printed().equals(label.parent())) {
                     return steps.get(i).level + 1;
                 }
-                if (other != null && other.style() == label.style() && other.depth() == label.depth()) {
+                if (other != null
+                        && other.style() == label.style()
+                        && other.parent().equals(label.parent())) {
                     return steps.get(i).level;
                 }
             }
@@ -88,9 +90,6 @@ final class SectionPath {
     }
 
     private static @Nullable Label label(Piece heading) {
-        Label label = Label.of(heading.text());
-        boolean numbered =
-                label != null && (label.style() == Label.Style.DOTTED || label.style() == Label.Style.NUMBER);
-        return numbered ? label : null;
+        return Label.ofHeading(heading.text());
     }
 }

@@ -10,29 +10,45 @@ final class TableRows {
     private static final int ONE_LINE = 200;
 
     private static final int LONGEST_HEADING = 60;
+    /** A sheet may have so many lines of title and explanation above its headings. */
+    private static final int MOST_LINES_ABOVE = 10;
 
     private final List<Piece> rows;
     private final List<String> headings;
-    private final int first;
+    private final int headingsFrom;
+    private final int headingsTo;
 
     /** @param rows the rows of one table, in order */
     TableRows(List<Piece> rows) {
         this.rows = rows;
-        int declared = 0;
-        while (declared < rows.size() && rows.get(declared).level() > 0) {
-            declared++;
+        int from = linesAbove();
+        int to = from;
+        while (to < rows.size() && rows.get(to).level() > 0) {
+            to++;
         }
-        boolean shaped = declared == 0 && looksLikeHeadings();
-        first = declared == rows.size() ? 0 : declared > 0 ? declared : shaped ? 1 : 0;
-        headings = merged(rows.subList(0, first));
+        if (to == from && looksLikeHeadings(from)) {
+            to = from + 1;
+        }
+        headingsFrom = from;
+        headingsTo = to == rows.size() ? from : to;
+        headings = merged(rows.subList(headingsFrom, headingsTo));
     }
 
-    /** The rows below the headings with their texts; a table of headings alone gives its rows as they are. */
+    private int linesAbove() {
+        int lines = 0;
+        while (lines < rows.size() && lines < MOST_LINES_ABOVE && filled(rows.get(lines)) < 2) {
+            lines++;
+        }
+        return lines < rows.size() && lines < MOST_LINES_ABOVE ? lines : 0;
+    }
+
+    /** The rows with their texts, without the headings; a table of headings alone gives its rows as they are. */
     List<Piece> texts() {
         List<Piece> texts = new ArrayList<>();
-        for (int i = first; i < rows.size(); i++) {
+        for (int i = 0; i < rows.size(); i++) {
             Piece row = rows.get(i);
-            if (!row.text().isBlank() && !isRepeatedHeading(row)) {
+            boolean heading = i >= headingsFrom && i < headingsTo || isRepeatedHeading(row);
+            if (!heading && !row.text().isBlank()) {
                 texts.add(row.withText(text(row.cells().isEmpty() ? List.of(row.text()) : row.cells())));
             }
         }
@@ -40,15 +56,20 @@ final class TableRows {
     }
 
     private boolean isRepeatedHeading(Piece row) {
-        return first > 0 && row.cells().equals(rows.getFirst().cells());
+        return headingsTo > headingsFrom
+                && row.cells().equals(rows.get(headingsFrom).cells());
+    }
+
+    private static long filled(Piece row) {
+        return row.cells().stream().filter(cell -> !cell.isBlank()).count();
     }
 
     /** Short, filled and wordy first cells above longer ones are headings even where the format does not say so. */
-    private boolean looksLikeHeadings() {
-        if (rows.size() < 2 || rows.getFirst().cells().size() < 2) {
+    private boolean looksLikeHeadings(int at) {
+        if (rows.size() - at < 2 || rows.get(at).cells().size() < 2) {
             return false;
         }
-        List<String> cells = rows.getFirst().cells();
+        List<String> cells = rows.get(at).cells();
         for (String cell : cells) {
             boolean wordy = !cell.isBlank() && Character.isLetter(cell.codePointAt(0)) && !cell.endsWith(".");
             if (!wordy || cell.length() > LONGEST_HEADING || cell.endsWith(":")) {
@@ -56,12 +77,12 @@ final class TableRows {
             }
         }
         double below = rows.stream()
-                .skip(1)
+                .skip(at + 1L)
                 .mapToInt(row -> row.text().length())
                 .average()
                 .orElse(0);
         return cells.size() > 2
-                || rows.size() > 2 && below > rows.getFirst().text().length();
+                || rows.size() - at > 2 && below > rows.get(at).text().length();
     }
 
     private static List<String> merged(List<Piece> rows) {
@@ -81,11 +102,13 @@ final class TableRows {
 
     private String text(List<String> cells) {
         List<String> said = new ArrayList<>();
+        boolean line = headings.size() > 2
+                && cells.stream().filter(cell -> !cell.isBlank()).count() == 1;
         int length = 0;
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i).strip();
             if (!cell.isEmpty()) {
-                String heading = heading(i);
+                String heading = line ? null : heading(i);
                 said.add(heading == null ? cell : heading + ": " + cell);
                 length += said.getLast().length();
             }

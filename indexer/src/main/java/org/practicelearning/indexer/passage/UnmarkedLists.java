@@ -16,14 +16,15 @@ final class UnmarkedLists {
 
     private UnmarkedLists() {}
 
-    static List<Piece> mark(List<Piece> pieces) {
+    /** @param numberedThrough whether the paragraphs of the document are numbered 1, 2, 3 and so are no items */
+    static List<Piece> mark(List<Piece> pieces, boolean numberedThrough) {
         List<Piece> out = new ArrayList<>(pieces);
         for (int i = 0; i < out.size(); i++) {
             if (isLeadIn(out.get(i))) {
                 markLines(out, i + 1);
             }
         }
-        markLabelled(out);
+        markLabelled(out, numberedThrough);
         return out;
     }
 
@@ -62,11 +63,12 @@ final class UnmarkedLists {
         return TextShape.words(text) > 2 && TextShape.isTitleCase(text);
     }
 
-    private static void markLabelled(List<Piece> out) {
+    private static void markLabelled(List<Piece> out, boolean numberedThrough) {
         @Nullable Label before = null;
         for (int i = 0; i < out.size(); i++) {
             Label label = label(out.get(i));
-            if (label != null && label.follows(before)) {
+            boolean paragraph = numberedThrough && label != null && label.style() == Label.Style.NUMBER;
+            if (label != null && !paragraph && label.follows(before)) {
                 item(out, i - 1);
                 item(out, i);
             }
@@ -84,6 +86,6 @@ final class UnmarkedLists {
             return null;
         }
         Label label = Label.of(piece.text());
-        return label == null || label.style() == Label.Style.DOTTED ? null : label;
+        return label == null || label.style() == Label.Style.DOTTED || label.style() == Label.Style.CODE ? null : label;
     }
 }
