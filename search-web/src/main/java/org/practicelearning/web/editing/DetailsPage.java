@@ -1,5 +1,6 @@
 package org.practicelearning.web.editing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.practicelearning.web.catalogue.AgeBand;
 import org.practicelearning.web.catalogue.DocumentRecord;
 import org.practicelearning.web.editing.DetailsForm.TypedDate;
 import org.practicelearning.web.page.Address;
+import org.practicelearning.web.page.Words;
 
 /**
  * What the page for the details of a document shows.
@@ -217,11 +219,15 @@ record DetailsPage(
                                     .toString());
         }
 
+        /** A proposed value as people read it. */
         private static String shown(Proposal proposal) {
-            return DocumentType.ofKey(proposal.value())
-                    .filter(type -> proposal.field().key().equals("type"))
-                    .map(DocumentType::label)
-                    .orElse(proposal.value());
+            String value = proposal.value();
+            return switch (proposal.field()) {
+                case TYPE -> DocumentType.ofKey(value).map(DocumentType::label).orElse(value);
+                case AGES, SEXES -> value.replace(";", ", ");
+                case PUBLISHED -> value.matches("\\d{4}-\\d{2}-\\d{2}") ? Words.date(LocalDate.parse(value)) : value;
+                default -> value;
+            };
         }
 
         private static String capital(String word) {

@@ -73,7 +73,7 @@ public final class CitationController {
                         CitationFormat.BIBTEX.of(citation),
                         file(open, at, CitationFormat.RIS),
                         file(open, at, CitationFormat.BIBTEX),
-                        root(ctx) + (at == null ? open.path() : Address.of("passage", at))));
+                        root(ctx) + permanent(open, at)));
     }
 
     /** {@code GET /doc/{id}/cite.{format}?at=}. */
@@ -83,6 +83,13 @@ public final class CitationController {
         ctx.header("Content-Disposition", "attachment; filename=\"citation." + format.ending() + "\"");
         ctx.contentType(format.mediaType() + "; charset=utf-8")
                 .result(format.of(citation(ctx, open, passage(ctx, open))));
+    }
+
+    /** The version that was read, and no later one: a citation must open what was cited. */
+    private static Address permanent(OpenDocument open, @Nullable String at) {
+        Address version = Address.of(
+                "doc", open.document().id(), "version", open.version().hash());
+        return at == null ? version : version.with("at", at).at(at);
     }
 
     private static String file(OpenDocument open, @Nullable String at, CitationFormat format) {
@@ -118,7 +125,7 @@ public final class CitationController {
                 passage == null ? null : passage.paragraph(),
                 passage == null ? "" : String.join(" › ", passage.section()),
                 passage == null ? null : passage.text(),
-                published != null ? published : root(ctx) + open.path(),
+                published != null ? published : root(ctx) + permanent(open, passage == null ? null : passage.id()),
                 open.version().hash(),
                 LocalDate.ofInstant(clock.instant(), ZONE));
     }

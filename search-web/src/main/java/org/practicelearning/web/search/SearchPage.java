@@ -33,6 +33,7 @@ record SearchPage(
         Pager pager,
         @Nullable Nothing nothing,
         String coverage,
+        boolean unread,
         String feed,
         List<Parameter> hidden,
         int filters) {
@@ -89,8 +90,12 @@ record SearchPage(
     /** A page with matches. */
     record PageLink(String label, String address) {}
 
-    /** What to do when nothing was found. */
-    record Nothing(List<WordLine> words, List<Way> ways, List<Hit> nearest) {}
+    /**
+     * What to do when nothing was found.
+     *
+     * @param filtersDoNotHelp whether no filter keeps anything out
+     */
+    record Nothing(List<WordLine> words, List<Way> ways, boolean filtersDoNotHelp, List<Hit> nearest) {}
 
     /** A word of the query and in how many documents it is. */
     record WordLine(String word, String documents, boolean none, String address) {}

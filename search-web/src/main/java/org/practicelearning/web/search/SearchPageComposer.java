@@ -40,6 +40,7 @@ final class SearchPageComposer {
         SearchResult result = library.search(reader, search.request(PASSAGES_EACH));
         List<Filter> filters = Chips.of(search, result);
         List<FacetBox> facets = new FacetBoxes(search).of(result.facets());
+        Holdings holdings = shelf.holdings(reader);
         int first = (result.page() - 1) * search.size() + 1;
         return new SearchPage(
                 search.query(),
@@ -63,7 +64,8 @@ final class SearchPageComposer {
                         result.pages(),
                         page -> search.onPage(page).toPage()),
                 result.total() == 0 ? new WaysOut(library, reader).of(search, result, filters) : null,
-                coverage(shelf.holdings(reader)),
+                coverage(holdings),
+                holdings.unread() > 0,
                 search.onPage(1).on(Address.of("search.atom")).toString(),
                 hidden(search, facets, result.total() == 0),
                 search.filters());

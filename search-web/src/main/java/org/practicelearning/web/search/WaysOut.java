@@ -2,9 +2,11 @@ package org.practicelearning.web.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.search.SearchResult;
+import org.practicelearning.indexer.search.SearchResult.WordCount;
 import org.practicelearning.web.page.Words;
 import org.practicelearning.web.search.Chips.Filter;
 import org.practicelearning.web.search.SearchPage.Nothing;
@@ -35,7 +37,21 @@ final class WaysOut {
                         word.documents() == 0,
                         search.withQuery(word.word()).toPage()))
                 .toList();
-        return new Nothing(words, ways(search, filters), new HitLines(search).of(result.nearest(), 0));
+        List<Way> ways = ways(search, filters);
+        return new Nothing(
+                words,
+                ways,
+                ways.isEmpty() && !filters.isEmpty(),
+                new HitLines(search.withQuery(held(search, result))).of(result.nearest(), 0));
+    }
+
+    /** The words that some document holds, so that the nearest documents open with them lit. */
+    private static String held(SearchAddress search, SearchResult result) {
+        String held = result.words().stream()
+                .filter(word -> word.documents() > 0)
+                .map(WordCount::word)
+                .collect(Collectors.joining(" OR "));
+        return held.isEmpty() ? search.query() : held;
     }
 
     private List<Way> ways(SearchAddress search, List<Filter> filters) {
@@ -58,6 +74,8 @@ final class WaysOut {
 
     private void add(List<Way> ways, String label, SearchAddress other) {
         int total = library.search(reader, other.onPage(1).request(0)).total();
-        ways.add(new Way(label, Words.count(total, "document"), other.toPage()));
+        if (total > 0) {
+            ways.add(new Way(label, Words.count(total, "document"), other.toPage()));
+        }
     }
 }

@@ -107,7 +107,7 @@ class ReadingPageTest {
                 .contains("p. 2, para. 4.12")
                 .contains("TY  - RPRT")
                 .contains("@techreport{pll-lh24")
-                .contains("http://127.0.0.1:" + site.port() + "/passage/lh24-3");
+                .contains("/doc/lh24/version/" + "a".repeat(64) + "?at=lh24-3#lh24-3");
         HttpResponse<String> ris = site.get("/doc/lh24/cite.ris?at=lh24-3");
         assertThat(ris.body()).startsWith("TY  - RPRT");
         assertThat(ris.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"citation.ris\"");

@@ -59,7 +59,8 @@ class SearchPageTest {
         assertThat(page("/search?q=curiosity%20snapchat&type=scr"))
                 .contains("<strong>snapchat</strong> is in no document")
                 .contains("curiosity</a> is in 24 documents")
-                .contains("Remove Document type");
+                .contains("Removing filters would not find anything either");
+        assertThat(page("/search?q=neglect&type=scr")).contains("Remove Document type: scr</a>: finds 1 document");
     }
 
     @Test
