@@ -18,7 +18,7 @@ import org.practicelearning.corpus.truth.Running;
  */
 public final class TxtWriter {
     private static final int WIDTH = 78;
-    private static final String DEBRIS = "[\u00a2eo] \\S.*";
+    private static final String DEBRIS = "[\u00a2eo]";
 
     private final Source source;
     private final boolean markdown;
@@ -85,7 +85,7 @@ public final class TxtWriter {
     }
 
     private void paragraph(Line line) {
-        boolean debris = line.plain().matches(DEBRIS);
+        boolean debris = line.label().matches(DEBRIS);
         if (debris && text.length() > 1 && text.charAt(text.length() - 2) == '\n') {
             text.setLength(text.length() - 1);
         }

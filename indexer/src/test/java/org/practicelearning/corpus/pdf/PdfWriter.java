@@ -106,6 +106,7 @@ public final class PdfWriter {
             }
             if (spans) {
                 List<Slice> table = new ArrayList<>(wide.set(piece));
+                table.addFirst(Slice.gap(8).keptWithNext());
                 table.add(Slice.gap(10));
                 bands.add(new Band(1, false, table));
             } else {

@@ -17,7 +17,7 @@ public final class TruthTables {
 
     private TruthTables() {
         table("sentinels", "file", "kind", "word", "page", "label", "medium", "section");
-        table("passages", "file", "passage", "form", "number", "page", "label", "section", "text");
+        table("passages", "file", "passage", "form", "number", "page", "label", "medium", "section", "text");
         table("themes", "file", "passage", "text", "concept", "status");
         table("roles", "file", "passage", "role", "text");
         table("recommendations", "file", "number", "addressee", "text", "page", "label");
@@ -98,6 +98,7 @@ public final class TruthTables {
                     line.label(),
                     page(place),
                     place.label(),
+                    place.medium(),
                     section,
                     line.plain());
             marks(item.file(), unit, line);

@@ -119,7 +119,8 @@ final class PageLayout {
             float bottom = rows.get(start).getFirst().bottom();
             for (int i = start; i < last; i++) {
                 Segment first = rows.get(i).getFirst();
-                if (first.isTable() || first.top() - bottom > WIDEST_GAP * first.size()) {
+                boolean wideTable = first.isTable() && first.right() - first.left() > 0.55f * width;
+                if (wideTable || first.top() - bottom > WIDEST_GAP * first.size()) {
                     break;
                 }
                 bottom = Math.max(bottom, first.bottom());
@@ -197,7 +198,13 @@ final class PageLayout {
 
         private boolean isProse(int column) {
             float width = strips.get(column)[1] - strips.get(column)[0];
-            List<List<Segment>> lines = rowsOf(column);
+            List<List<Segment>> all = rowsOf(column);
+            List<List<Segment>> lines =
+                    all.stream().filter(row -> !row.getFirst().isTable()).toList();
+            if (lines.size() < all.size() && lines.size() < 8) {
+                // A ruled table that keeps to its column, and too few lines beside it to judge by.
+                return true;
+            }
             long filled = lines.stream()
                     .filter(row -> row.getLast().right() - row.getFirst().left() >= LEAST_FILL * width)
                     .count();
@@ -207,14 +214,21 @@ final class PageLayout {
                             .sum())
                     .average()
                     .orElse(0);
-            // The last page of two columns may be all headings and short paragraphs; long lines still tell it from
+            // A last page of two columns may hold headings and short paragraphs alone; its long lines tell it from
             // cells.
             boolean manyLong = columns() == 2 && lines.size() >= 8 && letters >= 24;
             return lines.size() >= 3 && filled >= (manyLong ? 0.35 : 0.5) * lines.size() && letters >= 18;
         }
 
+        private boolean hasRuledTable() {
+            return rows.stream().flatMap(List::stream).anyMatch(Segment::isTable);
+        }
+
         /** Cells side by side in most rows. */
         boolean isTable() {
+            if (hasRuledTable()) {
+                return false;
+            }
             long shared = rows.stream()
                     .filter(row -> row.stream().map(this::columnOf).distinct().count() > 1)
                     .count();
