@@ -33,7 +33,28 @@ public record Description(
         @Nullable String holder,
         @Nullable String source,
         @Nullable LocalDate got) {
+    /** Longer titles, and longer names of people and places, are cut: nothing that long is one. */
+    public static final int LONGEST_TITLE = 1000;
+
+    public static final int LONGEST_NAME = 200;
+
+    /** Publishers and holders: six boards that publish together name all of themselves. */
+    public static final int LONGEST_BODY = 500;
+
+    public static final int LONGEST_SOURCE = 2000;
+    private static final int LONGEST_DATE = 10;
+    private static final int LONGEST_WORD = 40;
+
     public Description {
+        title = Cut.to(LONGEST_TITLE, title);
+        publisher = publisher == null ? null : Cut.to(LONGEST_BODY, publisher);
+        partnership = partnership == null ? null : Cut.to(LONGEST_NAME, partnership);
+        pseudonym = pseudonym == null ? null : Cut.to(LONGEST_NAME, pseudonym);
+        holder = holder == null ? null : Cut.to(LONGEST_BODY, holder);
+        source = source == null ? null : Cut.to(LONGEST_SOURCE, source);
+        incident = incident == null ? null : Cut.to(LONGEST_DATE, incident);
+        ethnicity = ethnicity == null ? null : Cut.to(LONGEST_WORD, ethnicity);
+        licence = Cut.to(LONGEST_WORD, licence);
         ages = List.copyOf(ages);
         sexes = List.copyOf(sexes);
     }

@@ -11,8 +11,6 @@ public record DocumentLink(String otherId, Kind kind, int percent) {
 
     /** How two documents relate. */
     public enum Kind {
-        /** The same file under another name, in a compartment the first one's readers may not open. */
-        COPY("Identical copy"),
         /** Most of both texts is the same: a reissue, a redaction, another format. */
         NEAR_DUPLICATE("Nearly the same text"),
         /** The other is a shorter text that stands mostly in this one: an extract or summary. */

@@ -38,4 +38,23 @@ public record DocumentVersion(
     public DocumentVersion {
         missing = List.copyOf(missing);
     }
+
+    /** The same under a number. */
+    public DocumentVersion numbered(int other) {
+        return new DocumentVersion(
+                sha256,
+                other,
+                fileName,
+                mediaType,
+                bytes,
+                pages,
+                paging,
+                passages,
+                words,
+                ocrPages,
+                ocrConfidence,
+                missing,
+                sketch,
+                added);
+    }
 }

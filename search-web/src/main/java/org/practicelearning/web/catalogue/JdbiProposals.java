@@ -14,10 +14,18 @@ final class JdbiProposals {
     private static final int MAX_SENTENCE = 4000;
 
     private static final int MAX_VALUE = 1000;
+    private static final int MAX_LABEL = 40;
 
     private JdbiProposals() {}
 
-    static Proposal read(ResultSet row) throws SQLException {
+    static List<Proposal> of(Handle handle, String documentId) {
+        return handle.createQuery("SELECT * FROM proposal WHERE document_id = :id")
+                .bind("id", documentId)
+                .map((row, ctx) -> read(row))
+                .list();
+    }
+
+    private static Proposal read(ResultSet row) throws SQLException {
         return new Proposal(
                 DescribedField.valueOf(row.getString("field")),
                 row.getString("value_text"),
@@ -38,16 +46,12 @@ final class JdbiProposals {
         for (Proposal each : proposals) {
             batch.bind("id", documentId)
                     .bind("field", each.field().name())
-                    .bind("value", cut(each.value(), MAX_VALUE))
-                    .bind("sentence", cut(each.sentence(), MAX_SENTENCE))
-                    .bind("label", each.pageLabel())
+                    .bind("value", Cut.to(MAX_VALUE, each.value()))
+                    .bind("sentence", Cut.to(MAX_SENTENCE, each.sentence()))
+                    .bind("label", each.pageLabel() == null ? null : Cut.to(MAX_LABEL, each.pageLabel()))
                     .bind("passage", each.passageId())
                     .add();
         }
         batch.execute();
-    }
-
-    private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length);
     }
 }

@@ -2,8 +2,13 @@ package org.practicelearning.web.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -23,9 +28,33 @@ public final class H2Database implements AutoCloseable {
 
     /** Opens the database in a folder, making or migrating it as needed. */
     public static H2Database open(Path folder) {
+        HikariDataSource pool = connect(folder);
+        try {
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:db/migration")
+                    // By default migrations of a newer program are passed over, and its data then written wrongly.
+                    .ignoreMigrationPatterns(new String[0])
+                    .load()
+                    .migrate();
+            return new H2Database(pool);
+        } catch (FlywayValidateException newer) {
+            pool.close();
+            throw new UnusableDatabaseException(
+                    "The library in " + folder + " was written by a newer version of this program."
+                            + " Start it with that version, or restore a backup made with this one.",
+                    newer);
+        } catch (FlywayException damaged) {
+            pool.close();
+            throw unreadable(folder, damaged);
+        }
+    }
+
+    private static HikariDataSource connect(Path folder) {
         HikariConfig config = new HikariConfig();
+        // async: an interrupted thread would close an ordinary file under everybody, and the database with it.
         // TRACE_LEVEL_FILE=0: the trace file would receive statements with titles and names in them.
-        config.setJdbcUrl("jdbc:h2:file:" + folder.resolve("library").toAbsolutePath()
+        config.setJdbcUrl("jdbc:h2:file:async:" + folder.resolve("library").toAbsolutePath()
                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=5000");
         config.setUsername("library");
         config.setPassword("");
@@ -34,17 +63,33 @@ public final class H2Database implements AutoCloseable {
         // The others are opened when they are wanted: a start waits for one only.
         config.setMinimumIdle(1);
         config.setPoolName("library");
-        HikariDataSource pool = new HikariDataSource(config);
-        Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        return new H2Database(pool);
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException damaged) {
+            throw unreadable(folder, damaged);
+        }
+    }
+
+    private static UnusableDatabaseException unreadable(Path folder, Exception cause) {
+        return new UnusableDatabaseException(
+                "The catalogue in " + folder
+                        + " cannot be opened: it is damaged, may not be written, or the disk is full."
+                        + " Make room, check that this program may write there, or restore a backup.",
+                cause);
     }
 
     public Jdbi jdbi() {
         return jdbi;
+    }
+
+    /** Does something in one transaction: all of it is kept, or nothing when it fails. */
+    public <T> T inTransaction(Function<H2Transaction, T> work) {
+        return jdbi.inTransaction(handle -> work.apply(new H2Transaction(handle)));
+    }
+
+    /** Does something in one transaction: all of it is kept, or nothing when it fails. */
+    public void useTransaction(Consumer<H2Transaction> work) {
+        jdbi.useTransaction(handle -> work.accept(new H2Transaction(handle)));
     }
 
     /** Forces everything committed so far to the disk. */
@@ -60,8 +105,11 @@ public final class H2Database implements AutoCloseable {
 
     @Override
     public void close() {
-        sync();
-        // H2 closes the files with the last connection.
-        pool.close();
+        try {
+            sync();
+        } finally {
+            // H2 closes the files with the last connection.
+            pool.close();
+        }
     }
 }

@@ -4,13 +4,21 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.access.AccessClass;
 import org.practicelearning.indexer.describe.DescribedField;
 import org.practicelearning.indexer.describe.DocumentType;
 import org.practicelearning.indexer.describe.Proposal;
@@ -40,44 +48,95 @@ final class GivenDescription {
             "sexes",
             "ethnicity");
     private static final Set<String> LICENCES = Set.of("open", "publisher", "unknown");
+    private static final Set<String> SEXES = Set.of("female", "male", "not stated");
+    private static final Set<String> ETHNICITIES = Set.of("stated", "not stated");
+    private static final Pattern INCIDENT = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2]))?(-\\d\\d)?|not stated");
+    private static final String NONE = "none";
+    private static final int LONGEST_QUOTED = 80;
 
     private final Map<String, String> given;
     private final Map<DescribedField, Proposal> proposed = new EnumMap<>(DescribedField.class);
-    private final List<String> remarks = new ArrayList<>();
+    private final Set<String> remarks = new LinkedHashSet<>();
 
     GivenDescription(Map<String, String> given, List<Proposal> proposals) {
         this.given = given;
         proposals.forEach(each -> proposed.putIfAbsent(each.field(), each));
     }
 
+    /**
+     * Of a document that is read again: what was not proposed by its text came from elsewhere and stands.
+     *
+     * @param before proposals of the last reading that nobody has answered
+     */
+    static GivenDescription known(
+            Description description, List<Proposal> before, String fileName, List<Proposal> proposals) {
+        Set<String> fromText = before.stream().map(each -> each.field().key()).collect(Collectors.toSet());
+        if (description.title().equals(titleFrom(fileName))) {
+            fromText.add(DescribedField.TITLE.key());
+        }
+        if (description.type() == DocumentType.OTHER) {
+            fromText.add(DescribedField.TYPE.key());
+        }
+        Map<String, String> known = new HashMap<>(asRow(description));
+        known.keySet().removeAll(fromText);
+        return new GivenDescription(known, proposals);
+    }
+
+    private static Map<String, String> asRow(Description description) {
+        Map<String, String> row = new HashMap<>();
+        row.put("title", description.title());
+        row.put("type", description.type().key());
+        row.put("publisher", Objects.toString(description.publisher(), ""));
+        row.put("partnership", Objects.toString(description.partnership(), ""));
+        row.put("published", Objects.toString(description.published(), ""));
+        row.put("incident", Objects.toString(description.incident(), ""));
+        row.put("pseudonym", Objects.toString(description.pseudonym(), ""));
+        row.put("ages", String.join(";", description.ages()));
+        row.put("sexes", String.join(";", description.sexes()));
+        row.put("ethnicity", Objects.toString(description.ethnicity(), ""));
+        row.put("licence", description.licence());
+        row.put("holder", Objects.toString(description.holder(), ""));
+        row.put("source", Objects.toString(description.source(), ""));
+        row.put("got", Objects.toString(description.got(), ""));
+        return row;
+    }
+
     /** The description, with the file name as title where nothing else is known. */
     Description describe(String fileName) {
+        Map<String, String> row = new HashMap<>();
+        proposed.forEach((field, proposal) -> row.put(field.key(), proposal.value()));
+        // A proposal that cannot be read is none; only of a catalogue must that be said.
+        return over(new GivenDescription(row, List.of()).over(Description.titled(titleFrom(fileName))));
+    }
+
+    /** A description with what is given in the place of what it said; where nothing is given it stays. */
+    Description over(Description before) {
+        // Read where the file is placed; here only so that a slip is said.
+        value("access", AccessClass::ofKey, AccessClass.RESTRICTED);
         return new Description(
-                text(DescribedField.TITLE).orElseGet(() -> titleFrom(fileName)),
-                read(DescribedField.TYPE, DocumentType::ofKey).orElse(DocumentType.OTHER),
-                text(DescribedField.PUBLISHER).orElse(null),
-                text(DescribedField.PARTNERSHIP).orElse(null),
-                read(DescribedField.PUBLISHED, GivenDescription::date).orElse(null),
-                text(DescribedField.INCIDENT)
-                        .filter(each -> !"none".equals(each))
-                        .orElse(null),
-                text(DescribedField.PSEUDONYM)
-                        .filter(each -> !"none".equals(each))
-                        .orElse(null),
-                list(DescribedField.AGES, each -> AgeBand.ofKey(each).map(AgeBand::key)),
-                list(DescribedField.SEXES, each -> Optional.of(each).filter(Sexes.KEYS::contains)),
-                text(DescribedField.ETHNICITY)
-                        .filter(each -> !"none".equals(each))
-                        .orElse(null),
-                licence(),
-                given("holder").orElse(null),
-                given("source").orElse(null),
-                given("got").flatMap(this::day).orElse(null));
+                value(
+                        DescribedField.TITLE.key(),
+                        each -> Optional.of(each).filter(upTo(Description.LONGEST_TITLE)),
+                        before.title()),
+                value(DescribedField.TYPE.key(), DocumentType::ofKey, before.type()),
+                word(DescribedField.PUBLISHER.key(), upTo(Description.LONGEST_BODY), before.publisher()),
+                word(DescribedField.PARTNERSHIP.key(), upTo(Description.LONGEST_NAME), before.partnership()),
+                date(DescribedField.PUBLISHED.key(), before.published()),
+                word(DescribedField.INCIDENT.key(), INCIDENT.asMatchPredicate(), before.incident()),
+                word(DescribedField.PSEUDONYM.key(), upTo(Description.LONGEST_NAME), before.pseudonym()),
+                list(DescribedField.AGES.key(), each -> AgeBand.ofKey(each).map(AgeBand::key), before.ages()),
+                list(DescribedField.SEXES.key(), each -> Optional.of(each).filter(SEXES::contains), before.sexes()),
+                word(DescribedField.ETHNICITY.key(), ETHNICITIES::contains, before.ethnicity()),
+                value("licence", each -> Optional.of(each).filter(LICENCES::contains), before.licence()),
+                word("holder", upTo(Description.LONGEST_BODY), before.holder()),
+                word("source", upTo(Description.LONGEST_SOURCE), before.source()),
+                date("got", before.got()));
     }
 
     /** Whether a catalogue says the essentials, so that nobody need confirm them. */
     boolean confirmed() {
-        return given("title").isPresent() && given("type").isPresent();
+        return given(DescribedField.TITLE.key()).isPresent()
+                && given(DescribedField.TYPE.key()).flatMap(DocumentType::ofKey).isPresent();
     }
 
     /** Proposals for what no catalogue says. */
@@ -87,7 +146,14 @@ final class GivenDescription {
                 .toList();
     }
 
-    /** What could not be read in the catalogue, a sentence each. */
+    /** Fields of which a catalogue speaks. */
+    Set<DescribedField> stated() {
+        return Arrays.stream(DescribedField.values())
+                .filter(each -> given(each.key()).isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    /** What could not be read in the catalogue, a sentence each; known once it has described something. */
     List<String> remarks() {
         return List.copyOf(remarks);
     }
@@ -106,68 +172,76 @@ final class GivenDescription {
         }
     }
 
-    private String licence() {
-        String licence = given("licence").orElse("unknown");
-        if (!LICENCES.contains(licence)) {
-            remarks.add(unreadable("licence", licence));
-            return "unknown";
+    private <T> T value(String column, Function<String, Optional<T>> reading, T before) {
+        Optional<String> stated = given(column);
+        if (stated.isEmpty()) {
+            return before;
         }
-        return licence;
-    }
-
-    private Optional<LocalDate> day(String text) {
-        Optional<LocalDate> day = date(text);
-        if (day.isEmpty()) {
-            remarks.add(unreadable("got", text));
+        Optional<T> value = reading.apply(stated.get());
+        if (value.isEmpty()) {
+            remarks.add(unreadable(column, stated.get()));
         }
-        return day;
+        return value.orElse(before);
     }
 
-    private Optional<String> text(DescribedField field) {
-        return read(field, Optional::of);
+    private static Predicate<String> upTo(int longest) {
+        return each -> each.length() <= longest;
     }
 
-    private <T> Optional<T> read(DescribedField field, Function<String, Optional<T>> reading) {
-        Optional<String> stated = given(field.key());
-        if (stated.isPresent()) {
-            Optional<T> value = reading.apply(stated.get());
-            if (value.isPresent()) {
-                return value;
-            }
-            remarks.add(unreadable(field.key(), stated.get()));
+    private @Nullable String word(String column, Predicate<String> isOne, @Nullable String before) {
+        Optional<String> stated = given(column);
+        if (stated.isEmpty()) {
+            return before;
         }
-        @Nullable Proposal proposal = proposed.get(field);
-        return proposal == null ? Optional.empty() : reading.apply(proposal.value());
+        if (NONE.equals(stated.get())) {
+            return null;
+        }
+        if (!isOne.test(stated.get())) {
+            remarks.add(unreadable(column, stated.get()));
+            return before;
+        }
+        return stated.get();
     }
 
-    private List<String> list(DescribedField field, Function<String, Optional<String>> reading) {
+    private @Nullable LocalDate date(String column, @Nullable LocalDate before) {
+        String stated = word(column, each -> date(each).isPresent(), null);
+        return stated == null
+                ? (given(column).filter(NONE::equals).isPresent() ? null : before)
+                : date(stated).orElse(before);
+    }
+
+    private List<String> list(String column, Function<String, Optional<String>> reading, List<String> before) {
+        Optional<String> stated = given(column);
+        if (stated.isEmpty()) {
+            return before;
+        }
         List<String> values = new ArrayList<>();
-        for (String each : text(field).orElse("").split(";")) {
+        for (String each : stated.get().split(";")) {
             String value = each.strip();
-            if (!value.isEmpty() && !"none".equals(value)) {
-                reading.apply(value).ifPresentOrElse(values::add, () -> remarks.add(unreadable(field.key(), value)));
+            if (!value.isEmpty() && !NONE.equals(value)) {
+                reading.apply(value).ifPresentOrElse(values::add, () -> remarks.add(unreadable(column, value)));
             }
         }
         return values;
     }
 
     private Optional<String> given(String column) {
-        return Optional.ofNullable(given.get(column)).map(String::strip).filter(each -> !each.isEmpty());
+        return Optional.ofNullable(given.get(column))
+                .map(each -> each.replaceAll("\\p{Cntrl}+", " ").strip())
+                .filter(each -> !each.isEmpty());
     }
 
     private static String unreadable(String column, String value) {
+        if (value.length() > LONGEST_QUOTED) {
+            return "The catalogue's " + column + " is " + value.length() + " letters long, so it was left out.";
+        }
         return "The catalogue's " + column + " “" + value + "” is not one this library knows, so it was left out.";
     }
 
     private static String titleFrom(String fileName) {
-        String bare = fileName.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "")
-                .replaceAll("[_-]+", " ")
+        String bare = fileName.replaceFirst("\\.[A-Za-z0-9]{1,8}$", "")
+                .replaceAll("[_\\p{Cntrl}-]+", " ")
                 .strip();
         return bare.isEmpty() ? "Untitled document" : bare;
-    }
-
-    /** How the sex of children is recorded. */
-    private static final class Sexes {
-        static final Set<String> KEYS = Set.of("female", "male", "not stated");
     }
 }

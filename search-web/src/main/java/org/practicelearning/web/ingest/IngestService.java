@@ -1,156 +1,225 @@
 package org.practicelearning.web.ingest;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.web.catalogue.DocumentRecord;
-import org.practicelearning.web.catalogue.JdbiCatalogue;
-import org.practicelearning.web.ingest.ReadItem.Ends;
-import org.practicelearning.web.ingest.ReadItem.Enters;
-import org.practicelearning.web.ingest.ReadItem.Unpacked;
-import org.practicelearning.web.library.Addition;
-import org.practicelearning.web.library.LibraryChanges;
+import org.practicelearning.web.catalogue.DocumentVersion;
+import org.practicelearning.web.library.Library;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Takes files into the library: writes the ledger, has a few threads read the files, and lets what was read enter in
- * batches. Started once; what a stopped process left unfinished goes on by itself. Thread-safe.
+ * batches. What a stopped process left unfinished goes on once this is started, or the first file is submitted. Thread-safe.
  */
 public final class IngestService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IngestService.class);
 
-    /** Documents entering in one transaction: enough that forcing the disk costs little each, few enough to show progress. */
-    private static final int BATCH = 32;
-
-    /** Read items kept waiting for the door; each may hold the text of a long document. */
-    private static final int WAITING_AT_THE_DOOR = 64;
+    private static final int LOOK_MILLIS = 200;
+    private static final int SECONDS_TO_STOP = 20;
 
     private final JdbiLedger ledger;
-    private final JdbiCatalogue catalogue;
-    private final LibraryChanges changes;
+    private final Library library;
     private final ItemReading reading;
     private final Intake intake;
-    private final Function<String, Reader> readers;
+    private final StagedFiles staged;
+    private final Door door;
+    private final Runnable stopReading;
     private final InstantSource clock;
-    private final Path staging;
     private final LinkedBlockingDeque<IngestItem> waiting = new LinkedBlockingDeque<>();
-    private final BlockingQueue<ReadItem> door = new ArrayBlockingQueue<>(WAITING_AT_THE_DOOR);
-    private final Map<String, AtomicInteger> unfinished = new ConcurrentHashMap<>();
-    private final Likeness likeness = new Likeness();
+    private final UnfinishedRuns unfinished = new UnfinishedRuns();
     private final ExecutorService threads;
     private final int readingThreads;
+    private boolean started;
     private volatile boolean stopping;
 
+    /** @param stopReading ends the reading of files under way */
     IngestService(
+            Library library,
             JdbiLedger ledger,
-            JdbiCatalogue catalogue,
-            LibraryChanges changes,
             ItemReading reading,
             Intake intake,
+            StagedFiles staged,
             Function<String, Reader> readers,
+            Runnable stopReading,
             InstantSource clock,
-            Path staging,
             int readingThreads) {
+        this.library = library;
         this.ledger = ledger;
-        this.catalogue = catalogue;
-        this.changes = changes;
         this.reading = reading;
         this.intake = intake;
-        this.readers = readers;
+        this.staged = staged;
+        this.stopReading = stopReading;
         this.clock = clock;
-        this.staging = staging;
         this.readingThreads = readingThreads;
+        this.door = new Door(
+                ledger,
+                library.catalogue(),
+                library.changes(),
+                reading,
+                staged,
+                readers,
+                this::queue,
+                item -> unfinished.ended(item.runId()));
         this.threads = Executors.newFixedThreadPool(
                 readingThreads + 1,
                 Thread.ofPlatform().name("ingest-", 0).daemon(true).factory());
     }
 
-    /** Begins to work, with what was left unfinished first. */
-    public void start() {
-        likeness.learn(catalogue);
+    /** Begins to work, with what was left unfinished first. Once is enough. */
+    public synchronized void start() {
+        if (started) {
+            return;
+        }
+        started = true;
+        staged.sweep(ledger.wantingTheirFile());
+        rereadWithoutText(ledger.open());
         queue(ledger.open());
         for (int i = 0; i < readingThreads; i++) {
             threads.execute(this::readUntilStopped);
         }
-        threads.execute(this::enterUntilStopped);
+        threads.execute(door::run);
+    }
+
+    private void rereadWithoutText(List<IngestItem> open) {
+        Set<String> already = open.stream()
+                .filter(each -> each.wayIn() == WayIn.REREAD && each.replaces() != null)
+                .map(IngestItem::replaces)
+                .collect(Collectors.toSet());
+        rereadings(
+                Reader.localOperator(),
+                library.withoutText().stream()
+                        .filter(id -> !already.contains(id))
+                        .toList());
     }
 
     /** Enters files in the ledger and lets them be read. What this returns is on the disk. */
     public IngestRun submit(Submission submission) {
+        start();
         String runId = UUID.randomUUID().toString();
         List<IngestItem> rows = intake.rows(runId, submission);
-        ledger.enter(rows);
-        changes.force();
+        if (submission.wayIn() == WayIn.UPLOAD) {
+            forceUploads(submission.paths());
+        }
+        library.database().useTransaction(transaction -> {
+            ledger.enter(transaction, rows);
+            if (submission.wayIn() == WayIn.INBOX) {
+                rows.forEach(each -> endedAtOnce(each).ifPresent(met -> ledger.remember(transaction, met)));
+            }
+        });
+        library.changes().force();
         queue(rows.stream().filter(each -> !each.state().isEnd()).toList());
         LOG.info("event=ingest-submitted run={} files={}", runId, rows.size());
         return ledger.run(submission.by(), runId)
                 .orElseGet(() -> new IngestRun(runId, Map.of(), clock.instant(), clock.instant()));
     }
 
+    /** What was refused or left out is not looked at again in a watched folder until it changes. */
+    private static Optional<MetFile> endedAtOnce(IngestItem row) {
+        File file = new File(row.path());
+        return row.state().isEnd()
+                ? Optional.of(new MetFile(
+                        row.place(), file.length(), file.lastModified(), "", "", row.state(), row.remark(), null))
+                : Optional.empty();
+    }
+
+    private void forceUploads(List<Path> uploads) {
+        try {
+            staged.force(uploads);
+        } catch (IOException problem) {
+            throw new UncheckedIOException("an upload could not be written to the disk", problem);
+        }
+    }
+
     /** Reads a document's original again, for instance once Tesseract has been installed. */
     public Optional<IngestRun> reread(Reader by, String documentId) {
-        return catalogue.find(by, documentId).map(document -> {
-            String runId = UUID.randomUUID().toString();
-            String name = catalogue
-                    .version(documentId, document.currentVersion())
-                    .map(each -> each.fileName())
-                    .orElse(documentId);
-            IngestItem row = new IngestItem(
-                    UUID.randomUUID().toString(),
-                    runId,
-                    name,
-                    "",
-                    name,
-                    WayIn.REREAD,
-                    document.compartment(),
-                    documentId,
-                    Map.of(),
-                    by.id(),
-                    ItemState.WAITING,
-                    "",
-                    documentId,
-                    0,
-                    clock.instant(),
-                    null);
-            ledger.enter(List.of(row));
-            queue(List.of(row));
-            return ledger.run(by, runId).orElseThrow();
-        });
+        start();
+        List<IngestItem> rows = rereadings(by, List.of(documentId));
+        queue(rows);
+        return rows.isEmpty()
+                ? Optional.empty()
+                : ledger.run(by, rows.getFirst().runId());
+    }
+
+    /** Reads the originals of many documents again, in one run; empty when there are none. */
+    public Optional<IngestRun> rereadAll(Reader by, Collection<String> documentIds) {
+        start();
+        List<IngestItem> rows = rereadings(by, documentIds);
+        queue(rows);
+        return rows.isEmpty()
+                ? Optional.empty()
+                : ledger.run(by, rows.getFirst().runId());
+    }
+
+    private List<IngestItem> rereadings(Reader by, Collection<String> documentIds) {
+        String runId = UUID.randomUUID().toString();
+        List<IngestItem> rows = documentIds.stream()
+                .flatMap(id -> library.catalogue().find(by, id).stream())
+                .map(document -> rereading(runId, by, document))
+                .toList();
+        ledger.enter(rows);
+        return rows;
+    }
+
+    private IngestItem rereading(String runId, Reader by, DocumentRecord document) {
+        String name = library.catalogue()
+                .version(document.id(), document.currentVersion())
+                .map(DocumentVersion::fileName)
+                .orElse(document.id());
+        return IngestItem.waiting(runId, name, "", name, WayIn.REREAD, document.compartment(), by.id(), clock.instant())
+                .replacing(document.id());
     }
 
     /** Tries a file again that failed or was partly read; empty when there is no such row or nothing to try again. */
     public Optional<IngestRun> retry(Reader by, String itemId) {
-        Optional<IngestItem> found =
-                ledger.find(by, itemId).filter(each -> each.state().needsAttention());
+        Optional<IngestItem> found = ledger.find(by, itemId).filter(IngestItem::canBeRetried);
         if (found.isEmpty()) {
             return Optional.empty();
         }
+        start();
         IngestItem item = found.get();
-        if (item.documentId() != null) {
+        if (item.state() == ItemState.PARTLY && item.documentId() != null) {
+            // Its original is in the library; the file it came from may be gone.
             return reread(by, item.documentId());
         }
         ledger.requeue(itemId);
-        ledger.unmeet(item.place());
+        if (ItemReading.seenAgain(item)) {
+            ledger.readAnew(item.place());
+        }
         queue(ledger.find(by, itemId).stream().toList());
         return ledger.run(by, item.runId());
+    }
+
+    /**
+     * Puts a row aside that needs no more attention: its file is not wanted. The row stays in the ledger; a copy kept for
+     * another try is removed.
+     *
+     * @return whether there was such a row
+     */
+    public boolean dismiss(Reader by, String itemId) {
+        Optional<IngestItem> found = ledger.find(by, itemId).filter(IngestItem::needsAttention);
+        found.ifPresent(item -> {
+            ledger.answer(item.id());
+            staged.release(item);
+        });
+        return found.isPresent();
     }
 
     /**
@@ -159,40 +228,27 @@ public final class IngestService implements AutoCloseable {
      * @return whether they have, within the time
      */
     public boolean await(String runId, Duration most) {
-        long deadline = System.nanoTime() + most.toNanos();
-        AtomicInteger left = unfinished.get(runId);
-        if (left == null) {
-            return true;
-        }
-        synchronized (left) {
-            while (left.get() > 0) {
-                long millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-                if (millis <= 0) {
-                    return false;
-                }
-                try {
-                    left.wait(millis);
-                } catch (InterruptedException stop) {
-                    Thread.currentThread().interrupt();
-                    return false;
-                }
-            }
-        }
-        return true;
+        return unfinished.await(runId, most);
     }
 
     /** Where uploads are put before they are submitted. */
     public Path newStagingFolder() throws IOException {
-        return Files.createDirectories(staging.resolve("upload-" + UUID.randomUUID()));
+        // Starting removes what lies there from before.
+        start();
+        return staged.newFolder();
     }
 
     /** Stops soon; files being read are read again at the next start. */
     @Override
     public void close() {
+        // Nobody is interrupted: an interrupt in the middle of writing would close files under others.
         stopping = true;
-        threads.shutdownNow();
+        door.close();
+        reading.stop();
+        stopReading.run();
+        threads.shutdown();
         try {
-            if (!threads.awaitTermination(20, TimeUnit.SECONDS)) {
+            if (!threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
                 LOG.warn("event=ingest-slow-stop");
             }
         } catch (InterruptedException stop) {
@@ -200,19 +256,19 @@ public final class IngestService implements AutoCloseable {
         }
     }
 
-    private void queue(List<IngestItem> items) {
-        for (IngestItem each : items) {
-            unfinished.computeIfAbsent(each.runId(), run -> new AtomicInteger()).incrementAndGet();
-        }
+    private void queue(Collection<IngestItem> items) {
+        items.forEach(each -> unfinished.begun(each.runId()));
         waiting.addAll(items);
     }
 
     private void readUntilStopped() {
         try {
             while (!stopping) {
-                IngestItem item = waiting.takeFirst();
-                ledger.reading(item.id());
-                door.put(read(item));
+                IngestItem item = waiting.pollFirst(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                if (item != null) {
+                    door.begun(item);
+                    door.bring(read(item));
+                }
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
@@ -222,149 +278,15 @@ public final class IngestService implements AutoCloseable {
     private ReadItem read(IngestItem item) {
         try {
             return reading.read(item);
-        } catch (IOException | RuntimeException unexpected) {
+        } catch (IOException | RuntimeException | Error unexpected) {
             // The last handler of one file: whatever went wrong, it ends with a reason and the others go on.
-            LOG.error("event=ingest-unexpected item={} problem={}", item.id(), unexpected.toString(), unexpected);
-            return new Ends(
-                    item.ended(
-                            ItemState.FAILED,
-                            "This file met an unexpected problem (reference "
-                                    + item.id().substring(0, 8)
-                                    + "). Press Retry; if it fails again, send the reference to whoever looks after"
-                                    + " the library.",
-                            null,
-                            clock.instant()),
-                    null);
-        }
-    }
-
-    private void enterUntilStopped() {
-        boolean uncommitted = false;
-        try {
-            while (!stopping) {
-                ReadItem first = door.poll(300, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    List<ReadItem> batch = new ArrayList<>(List.of(first));
-                    door.drainTo(batch, BATCH - 1);
-                    enter(batch);
-                    uncommitted = true;
-                } else if (uncommitted) {
-                    changes.commitIndexes();
-                    uncommitted = false;
-                }
+            if (!stopping) {
+                LOG.error(
+                        "event=ingest-unexpected reference={} problem={}",
+                        Remarks.reference(item),
+                        Faults.of(unexpected));
             }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void enter(List<ReadItem> batch) {
-        try {
-            settle(batch);
-        } catch (RuntimeException unexpected) {
-            // Nothing of the batch was acknowledged; the rows stay open and the next start reads them again.
-            LOG.error("event=ingest-batch-failed items={} problem={}", batch.size(), unexpected.toString(), unexpected);
-        }
-        for (ReadItem each : batch) {
-            finished(each.item());
-        }
-    }
-
-    private void settle(List<ReadItem> batch) {
-        List<ReadItem> settled = new ArrayList<>();
-        List<Addition> additions = new ArrayList<>();
-        Map<String, String> entering = new ConcurrentHashMap<>();
-        for (ReadItem each : batch) {
-            ReadItem result = each instanceof Enters enters ? onceOnly(enters, entering) : each;
-            settled.add(result);
-            if (result instanceof Enters enters) {
-                additions.add(withLinks(enters));
-            }
-        }
-        changes.add(additions, handle -> {
-            for (ReadItem each : settled) {
-                ledger.end(handle, each.item());
-                remembered(each).ifPresent(met -> ledger.remember(handle, met));
-            }
-        });
-        for (ReadItem each : settled) {
-            if (each instanceof Unpacked unpacked) {
-                ledger.enter(unpacked.parts());
-                queue(unpacked.parts().stream()
-                        .filter(part -> !part.state().isEnd())
-                        .toList());
-            }
-            tidy(each.item());
-        }
-    }
-
-    /** Two files with the same bytes may have been read at the same time; the second one is held already. */
-    private ReadItem onceOnly(Enters enters, Map<String, String> entering) {
-        String sha256 = enters.addition().version().sha256();
-        String documentId = enters.addition().documentId();
-        Reader reader = readers.apply(enters.item().addedBy());
-        Optional<String> other = catalogue.withFile(reader, sha256).stream()
-                .map(DocumentRecord::id)
-                .findFirst()
-                .or(() -> Optional.ofNullable(entering.putIfAbsent(sha256, documentId)))
-                .filter(id -> !id.equals(documentId));
-        return other.<ReadItem>map(id -> new Ends(
-                        enters.item()
-                                .ended(
-                                        ItemState.HELD,
-                                        "The same file came twice; the library holds it once.",
-                                        id,
-                                        clock.instant()),
-                        null))
-                .orElse(enters);
-    }
-
-    private Addition withLinks(Enters enters) {
-        Addition read = enters.addition();
-        return new Addition(
-                read.documentId(),
-                read.compartment(),
-                read.description(),
-                read.confirmed(),
-                read.version(),
-                read.text(),
-                read.proposals(),
-                likeness.meet(read, readers.apply(enters.item().addedBy())),
-                read.addedBy());
-    }
-
-    private static Optional<JdbiLedger.MetFile> remembered(ReadItem item) {
-        return Optional.ofNullable(
-                switch (item) {
-                    case Enters enters -> enters.met();
-                    case Ends ends -> ends.met();
-                    case Unpacked unpacked -> unpacked.met();
-                });
-    }
-
-    /** An upload or unpacked part that is in the library needs its staged copy no more; a failed one is kept for a retry. */
-    private void tidy(IngestItem item) {
-        boolean staged = item.wayIn() == WayIn.UPLOAD || item.wayIn() == WayIn.ARCHIVE;
-        if (!staged || item.state() == ItemState.FAILED) {
-            return;
-        }
-        Path file = Path.of(item.path());
-        try {
-            if (file.normalize().startsWith(staging)) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException leftover) {
-            LOG.warn("event=staged-copy-left item={}", item.id());
-        }
-    }
-
-    private void finished(IngestItem item) {
-        AtomicInteger left = unfinished.get(item.runId());
-        if (left != null) {
-            synchronized (left) {
-                left.decrementAndGet();
-                left.notifyAll();
-            }
+            return reading.unexpected(item);
         }
     }
 }

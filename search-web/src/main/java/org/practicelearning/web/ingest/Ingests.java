@@ -18,6 +18,7 @@ public final class Ingests {
     /**
      * The ingest of a library, not yet started.
      *
+     * @param extractor closed together with the ingest
      * @param workers how the extractor was set up
      * @param readers finds the person behind an id in the ledger
      */
@@ -27,25 +28,28 @@ public final class Ingests {
             WorkerSettings workers,
             Function<String, Reader> readers,
             InstantSource clock) {
+        return of(library, extractor::extract, extractor::close, workers, Room.of(library.data()), readers, clock);
+    }
+
+    static IngestService of(
+            Library library,
+            FileReader files,
+            Runnable stopReading,
+            WorkerSettings workers,
+            Room room,
+            Function<String, Reader> readers,
+            InstantSource clock) {
         JdbiLedger ledger = new JdbiLedger(library.database().jdbi());
-        ItemReading reading = new ItemReading(
-                library.catalogue(),
-                ledger,
-                library.originals(),
-                library.texts(),
-                extractor,
-                new Unpacking(library.data().staging(), workers.limits(), clock),
-                readers,
-                clock);
+        StagedFiles staged = new StagedFiles(library.data().staging());
         return new IngestService(
+                library,
                 ledger,
-                library.catalogue(),
-                library.changes(),
-                reading,
-                new Intake(clock, reader -> Compartment.heldBy(reader.id())),
+                new ItemReading(library, ledger, staged, workers, files, room, readers, clock),
+                new Intake(library.data(), clock, reader -> Compartment.heldBy(reader.id())),
+                staged,
                 readers,
+                stopReading,
                 clock,
-                library.data().staging(),
                 workers.workers() * THREADS_PER_WORKER);
     }
 }

@@ -33,16 +33,21 @@ final class Likeness {
     /** Shorter texts are alike by chance: a covering letter, a form. */
     private static final int LEAST_RUNS = 60;
 
+    private final JdbiCatalogue catalogue;
     private final Map<String, Held> held = new HashMap<>();
+    private boolean learned;
 
     private record Held(
             Compartment compartment,
             TextSketch sketch,
             @Nullable String review) {}
 
-    /** Learns what the library holds now. */
-    void learn(JdbiCatalogue catalogue) {
-        held.clear();
+    Likeness(JdbiCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Learns what the library holds, when it is first asked: most starts of the program take nothing in. */
+    private void learn() {
         Map<String, DocumentRecord> records = new HashMap<>();
         catalogue.list(Reader.localOperator()).forEach(each -> records.put(each.id(), each));
         for (JdbiCatalogue.Sketched each : catalogue.sketches(Reader.localOperator())) {
@@ -51,23 +56,33 @@ final class Likeness {
                 held.put(record.id(), new Held(record.compartment(), each.sketch(), review(record.description())));
             }
         }
+        learned = true;
     }
 
-    /** Relations of a new document to those the reader may open; the new one is known from here on. */
+    /** Relations of a new document to those the reader may open now; the new one is known from here on. */
     List<DocumentLink> meet(Addition addition, Reader reader) {
+        if (!learned) {
+            learn();
+        }
         TextSketch sketch = addition.version().sketch();
         String review = review(addition.description());
         List<DocumentLink> links = new ArrayList<>();
         held.forEach((id, other) -> {
-            if (!id.equals(addition.documentId()) && reader.opens(other.compartment())) {
-                DocumentLink link = compare(id, sketch, review, other);
-                if (link != null) {
-                    links.add(link);
-                }
+            DocumentLink link = id.equals(addition.documentId()) ? null : compare(id, sketch, review, other);
+            if (link != null && reader.opens(compartmentNow(id, other))) {
+                links.add(link);
             }
         });
         held.put(addition.documentId(), new Held(addition.compartment(), sketch, review));
         return links;
+    }
+
+    /** A document may have moved since; one that enters together with this one is not in the catalogue yet. */
+    private Compartment compartmentNow(String id, Held other) {
+        return catalogue
+                .find(Reader.localOperator(), id)
+                .map(DocumentRecord::compartment)
+                .orElse(other.compartment());
     }
 
     private static @Nullable DocumentLink compare(String id, TextSketch sketch, @Nullable String review, Held other) {

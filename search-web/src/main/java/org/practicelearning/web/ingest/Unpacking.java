@@ -6,36 +6,48 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.extract.Archive;
 import org.practicelearning.indexer.extract.ArchiveOutcome;
 import org.practicelearning.indexer.extract.ExtractionLimits;
-import org.practicelearning.indexer.extract.UnreadableReason;
-import org.practicelearning.web.ingest.JdbiLedger.MetFile;
 
 /** Takes archives apart: every file inside is entered in the ledger as one of its own. */
 final class Unpacking {
-    private final Path staging;
+    /** What a catalogue says of an archive and is true of every file in it. */
+    private static final Set<String> TRUE_OF_ALL =
+            Set.of("publisher", "partnership", "licence", "holder", "source", "got", "access");
+
+    private final StagedFiles staged;
     private final ExtractionLimits limits;
     private final InstantSource clock;
 
-    Unpacking(Path staging, ExtractionLimits limits, InstantSource clock) {
-        this.staging = staging;
+    Unpacking(StagedFiles staged, ExtractionLimits limits, InstantSource clock) {
+        this.staged = staged;
         this.limits = limits;
         this.clock = clock;
     }
 
-    ReadItem unpack(IngestItem item, @Nullable MetFile met) throws IOException {
-        Path folder = staging.resolve("unpacked-" + item.id());
-        return switch (Archive.unpack(Path.of(item.path()), folder, limits)) {
-            case ArchiveOutcome.Refused refused ->
-                new ReadItem.Ends(
-                        item.ended(ItemState.FAILED, Remarks.of(refused.reason()), null, clock.instant()), met);
-            case ArchiveOutcome.Unpacked unpacked ->
-                new ReadItem.Unpacked(whole(item, unpacked), parts(item, unpacked), met);
+    /** @param met what is to be remembered of the archive, by how it ended */
+    ReadItem unpack(IngestItem item, Path file, Function<IngestItem, @Nullable MetFile> met) throws IOException {
+        return switch (Archive.unpack(file, staged.folderFor(item), limits)) {
+            case ArchiveOutcome.Refused refused -> {
+                IngestItem end = item.ended(ItemState.FAILED, Remarks.of(refused.reason()), null, clock.instant());
+                yield new ReadItem.Ends(end, met.apply(end));
+            }
+            case ArchiveOutcome.Unpacked unpacked -> {
+                IngestItem end = whole(item, unpacked);
+                List<IngestItem> parts = parts(item, unpacked);
+                // The archive may be removed once its parts are in the ledger.
+                staged.force(unpacked.documents().stream()
+                        .map(ArchiveOutcome.Entry::file)
+                        .toList());
+                yield new ReadItem.Unpacked(end, parts, met.apply(end));
+            }
         };
     }
 
@@ -55,33 +67,30 @@ final class Unpacking {
     private List<IngestItem> parts(IngestItem archive, ArchiveOutcome.Unpacked unpacked) throws IOException {
         List<IngestItem> parts = new ArrayList<>();
         for (ArchiveOutcome.Entry each : unpacked.documents()) {
-            parts.add(part(archive, each.name(), each.file().toString(), Files.size(each.file()), null));
+            parts.add(part(archive, each.name(), each.file().toString()).with(said(archive), Files.size(each.file())));
         }
         for (ArchiveOutcome.RefusedEntry each : unpacked.refused()) {
-            parts.add(part(archive, each.name(), "", 0, each.reason()));
+            Instant now = clock.instant();
+            parts.add(part(archive, each.name(), "").ended(ItemState.FAILED, Remarks.of(each.reason()), null, now));
         }
         return parts;
     }
 
-    private IngestItem part(
-            IngestItem archive, String name, String path, long bytes, @Nullable UnreadableReason refused) {
-        Instant now = clock.instant();
-        return new IngestItem(
-                UUID.randomUUID().toString(),
+    private static Map<String, String> said(IngestItem archive) {
+        Map<String, String> said = new HashMap<>(archive.given());
+        said.keySet().retainAll(TRUE_OF_ALL);
+        return said;
+    }
+
+    private IngestItem part(IngestItem archive, String name, String path) {
+        return IngestItem.waiting(
                 archive.runId(),
                 archive.place() + "/" + name,
                 path,
                 name.substring(name.lastIndexOf('/') + 1),
                 WayIn.ARCHIVE,
                 archive.compartment(),
-                null,
-                Map.of(),
                 archive.addedBy(),
-                refused == null ? ItemState.WAITING : ItemState.FAILED,
-                refused == null ? "" : Remarks.of(refused),
-                null,
-                bytes,
-                now,
-                refused == null ? null : now);
+                clock.instant());
     }
 }

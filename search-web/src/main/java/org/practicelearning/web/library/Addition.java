@@ -34,4 +34,9 @@ public record Addition(
         proposals = List.copyOf(proposals);
         links = List.copyOf(links);
     }
+
+    /** The same with relations to others. */
+    public Addition linked(List<DocumentLink> found) {
+        return new Addition(documentId, compartment, description, confirmed, version, text, proposals, found, addedBy);
+    }
 }

@@ -2,6 +2,7 @@ package org.practicelearning.web.library;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,6 +18,7 @@ import org.practicelearning.indexer.access.Compartment;
  * inbox/                   files put here are taken in
  * staging/                 uploads and unpacked archives until they are taken in
  * worker/                  private folders of the extraction workers, wiped at each start
+ * in-use                   there while a process has the folder open, and after one that was killed
  * </pre>
  *
  * @param root the folder itself
@@ -62,6 +64,32 @@ public record DataFolder(Path root) {
 
     public Path worker() {
         return root.resolve("worker");
+    }
+
+    /** Bytes that can still be written here. */
+    public long freeBytes() {
+        return root.toFile().getUsableSpace();
+    }
+
+    /** Marks the folder as open; returns whether the process before ended without closing it. */
+    boolean markInUse() {
+        try {
+            Files.createFile(root.resolve("in-use"));
+            return false;
+        } catch (FileAlreadyExistsException leftOpen) {
+            return true;
+        } catch (IOException problem) {
+            throw new UncheckedIOException("cannot write in the data folder " + root, problem);
+        }
+    }
+
+    /** Takes the mark away once everything is closed. */
+    void markClosed() {
+        try {
+            Files.deleteIfExists(root.resolve("in-use"));
+        } catch (IOException problem) {
+            throw new UncheckedIOException("cannot write in the data folder " + root, problem);
+        }
     }
 
     private static void closeToOthers(Path folder) throws IOException {

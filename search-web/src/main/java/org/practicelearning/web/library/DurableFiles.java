@@ -1,8 +1,8 @@
 package org.practicelearning.web.library;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,27 +11,41 @@ import java.util.Objects;
 
 /** Writing a file so that after a crash it is there whole or not at all. */
 final class DurableFiles {
+    /** In the names of files that are being written. */
+    static final String UNFINISHED = ".part";
+
     private DurableFiles() {}
 
-    /** Writes bytes under a name: to a neighbour, forced to the disk, then renamed. */
+    /**
+     * Writes bytes under a name so that a killed process leaves all of them or none. They are not forced to the disk: for
+     * what can be made again.
+     */
     static void write(Path target, byte[] bytes) throws IOException {
         Path neighbour = neighbour(target);
-        try (FileChannel channel = FileChannel.open(
-                neighbour, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
-        }
-        moveIntoPlace(neighbour, target);
+        Files.write(neighbour, bytes);
+        Files.move(neighbour, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Forces a finished file to the disk and gives it its name. */
+    /** Gives a file that is on the disk its name. */
     static void moveIntoPlace(Path finished, Path target) throws IOException {
-        Files.createDirectories(folderOf(target));
+        makeFolder(folderOf(target));
         Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         forceFolder(folderOf(target));
+    }
+
+    /** Makes a folder with those above it; each new name is on the disk when this returns. */
+    static void makeFolder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path above = folderOf(folder);
+        makeFolder(above);
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException meanwhile) {
+            return;
+        }
+        forceFolder(above);
     }
 
     static void force(Path file) throws IOException {
@@ -52,7 +66,7 @@ final class DurableFiles {
     private static Path neighbour(Path target) throws IOException {
         Files.createDirectories(folderOf(target));
         return target.resolveSibling(
-                target.getFileName() + ".part" + Thread.currentThread().threadId());
+                target.getFileName() + UNFINISHED + Thread.currentThread().threadId());
     }
 
     private static Path folderOf(Path target) {

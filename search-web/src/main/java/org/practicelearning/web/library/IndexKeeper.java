@@ -1,11 +1,14 @@
 package org.practicelearning.web.library;
 
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.index.CompartmentIndexes;
@@ -32,6 +35,7 @@ public final class IndexKeeper {
     private final CompartmentIndexes indexes;
     private final JdbiCatalogue catalogue;
     private final Texts texts;
+    private final Set<String> behind = new ConcurrentSkipListSet<>();
 
     public IndexKeeper(CompartmentIndexes indexes, JdbiCatalogue catalogue, Texts texts) {
         this.indexes = indexes;
@@ -45,8 +49,12 @@ public final class IndexKeeper {
         NOTHING,
         /** It lacked the last changes, which were put. */
         CAUGHT_UP,
-        /** It was damaged, made by another version, or missing, and was built again. */
-        REBUILT
+        /** It was missing or made by another version, and was built. */
+        REBUILT,
+        /** It was damaged, and was built again. */
+        REPAIRED,
+        /** It could not be written, for instance on a full disk, and is brought up later. */
+        BEHIND
     }
 
     /** Makes every index whole and complete. */
@@ -57,7 +65,8 @@ public final class IndexKeeper {
         catalogue.compartments().forEach(each -> known.put(each.key(), each));
         indexes.compartments().forEach(each -> known.put(each.key(), each));
         for (Compartment each : known.values()) {
-            mended.put(each.key(), mend(each));
+            mended.put(each.key(), Mended.BEHIND);
+            guarded(each, () -> mended.put(each.key(), mend(each)));
         }
         return mended;
     }
@@ -77,9 +86,14 @@ public final class IndexKeeper {
         return documents;
     }
 
-    /** Puts a document with its text, and everything before it again if the writer broke. */
+    /** Puts a document with its text. */
     public void put(DocumentCard card, List<Passage> passages) {
         guarded(card.compartment(), () -> indexes.put(card, passages, card.changeSeq()));
+    }
+
+    /** Puts a document with the text it has. */
+    public void put(DocumentRecord document) {
+        put(card(document), passages(document));
     }
 
     /** Puts what is known of a document. */
@@ -91,28 +105,48 @@ public final class IndexKeeper {
         });
     }
 
-    /** Takes a document out and leaves no text of it in the files. */
-    public void removeAndPurge(Compartment compartment, String documentId, long seq) {
-        guarded(compartment, () -> indexes.remove(compartment, documentId, seq));
-        indexes.purge(compartment);
+    /**
+     * Takes documents out and leaves no text of them in the files.
+     *
+     * @param removals changes of one compartment
+     */
+    public void removeAndPurge(Compartment compartment, List<Change> removals) {
+        guarded(compartment, () -> {
+            removals.forEach(each -> indexes.remove(compartment, each.documentId(), each.seq()));
+            indexes.purge(compartment);
+        });
     }
 
-    /** Makes visible and lasting what was put. */
-    public void commit() {
+    /**
+     * Makes visible and lasting what was put.
+     *
+     * @return whether every index now holds every change; if not, ask again later
+     */
+    public boolean commit() {
+        for (String each : Set.copyOf(behind)) {
+            behind.remove(each);
+            guarded(new Compartment(each), () -> mend(new Compartment(each)));
+        }
         try {
             indexes.commit();
         } catch (LostWritesException lost) {
-            catchUp(lost.compartment(), lost.committedSeq());
-            indexes.commit();
+            guarded(lost.compartment(), () -> catchUp(lost.compartment()));
+        } catch (UncheckedIOException diskFull) {
+            LOG.error(
+                    "event=index-commit-failed problem={}", diskFull.getClass().getSimpleName());
+            return false;
         }
+        return behind.isEmpty();
+    }
+
+    /** Whether every index held every change when it was last written. */
+    public boolean isComplete() {
+        return behind.isEmpty();
     }
 
     private Mended mend(Compartment compartment) {
         return switch (indexes.state(compartment)) {
-            case IndexState.Sound sound -> {
-                int put = catchUp(compartment, sound.seq());
-                yield put == 0 ? Mended.NOTHING : Mended.CAUGHT_UP;
-            }
+            case IndexState.Sound sound -> catchUp(compartment) == 0 ? Mended.NOTHING : Mended.CAUGHT_UP;
             case IndexState.Absent absent -> {
                 if (catalogue.inCompartment(compartment).isEmpty()) {
                     yield Mended.NOTHING;
@@ -123,7 +157,7 @@ public final class IndexKeeper {
             case IndexState.Damaged damaged -> {
                 LOG.warn("event=index-damaged compartment={} reason=\"{}\"", compartment.key(), damaged.reason());
                 rebuild(compartment);
-                yield Mended.REBUILT;
+                yield Mended.REPAIRED;
             }
             case IndexState.Foreign foreign -> {
                 LOG.warn("event=index-foreign compartment={} reason=\"{}\"", compartment.key(), foreign.reason());
@@ -133,8 +167,10 @@ public final class IndexKeeper {
         };
     }
 
-    private int catchUp(Compartment compartment, long after) {
-        List<Change> missed = catalogue.changesAfter(compartment, after);
+    /** Puts what an index has not got yet, by the numbers of the changes. */
+    private int catchUp(Compartment compartment) {
+        List<Change> missed = catalogue.changesAfter(compartment, indexes.lastSeq(compartment));
+        boolean purge = false;
         for (Change each : missed) {
             Optional<DocumentRecord> document = catalogue
                     .find(Reader.localOperator(), each.documentId())
@@ -143,7 +179,11 @@ public final class IndexKeeper {
                 indexes.put(card(document.get()), passages(document.get()), each.seq());
             } else {
                 indexes.remove(compartment, each.documentId(), each.seq());
+                purge = true;
             }
+        }
+        if (purge) {
+            indexes.purge(compartment);
         }
         if (!missed.isEmpty()) {
             indexes.commit();
@@ -152,12 +192,23 @@ public final class IndexKeeper {
         return missed.size();
     }
 
+    /**
+     * The catalogue has the change already, so a disk that takes no more must not undo it: the index is then behind, and
+     * is brought up from the numbers as soon as it can be written again. Until then nothing is put: a later number would
+     * hide the missing one.
+     */
     private void guarded(Compartment compartment, Runnable writing) {
+        if (behind.contains(compartment.key())) {
+            return;
+        }
         try {
             writing.run();
-        } catch (LostWritesException lost) {
-            LOG.warn("event=index-writer-broke compartment={} seq={}", compartment.key(), lost.committedSeq());
-            catchUp(compartment, lost.committedSeq());
+        } catch (LostWritesException | UncheckedIOException | IllegalStateException broken) {
+            LOG.error(
+                    "event=index-behind compartment={} problem={}",
+                    compartment.key(),
+                    broken.getClass().getSimpleName());
+            behind.add(compartment.key());
         }
     }
 

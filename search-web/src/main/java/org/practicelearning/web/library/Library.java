@@ -1,9 +1,7 @@
 package org.practicelearning.web.library;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.SortedMap;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.index.CompartmentIndexes;
@@ -22,19 +20,36 @@ public final class Library implements AutoCloseable {
     private final IndexKeeper keeper;
     private final LibraryChanges changes;
     private final SortedMap<String, Mended> mended;
+    private final List<String> withoutText;
 
     private Library(DataFolder data, InstantSource clock) {
         this.data = data;
         data.create();
+        boolean killed = data.markInUse();
         this.database = H2Database.open(data.root());
         this.catalogue = new JdbiCatalogue(database.jdbi());
         this.originals = new Originals(data);
         this.texts = new Texts(data);
-        this.indexes = CompartmentIndexes.open(data.index());
+        this.indexes = openIndexes();
         this.keeper = new IndexKeeper(indexes, catalogue, texts);
         this.changes = new LibraryChanges(database, catalogue, originals, texts, keeper, clock);
-        tidy();
+        this.withoutText = killed ? tidied() : List.of();
         this.mended = keeper.mendAll();
+    }
+
+    private CompartmentIndexes openIndexes() {
+        try {
+            return CompartmentIndexes.open(data.index());
+        } catch (RuntimeException unreadable) {
+            database.close();
+            throw unreadable;
+        }
+    }
+
+    private List<String> tidied() {
+        Leftovers leftovers = new Leftovers(data, texts, catalogue);
+        leftovers.remove();
+        return leftovers.withoutText();
     }
 
     /** Opens a data folder, making it when it is not there, and brings its indexes up to date. */
@@ -86,25 +101,30 @@ public final class Library implements AutoCloseable {
         });
     }
 
+    /** Documents whose text a crash took, to be read again from their originals. */
+    public List<String> withoutText() {
+        return withoutText;
+    }
+
+    /** Whether every index holds every change; otherwise it could not be written, and is brought up later. */
+    public boolean isComplete() {
+        return keeper.isComplete();
+    }
+
     @Override
     public void close() {
         changes.inOrder(() -> {
-            keeper.commit();
-            indexes.close();
-            database.close();
-            return true;
-        });
-    }
-
-    private void tidy() {
-        try {
-            for (Compartment each : catalogue.compartments()) {
-                if (Files.isDirectory(data.compartment(each))) {
-                    originals.tidy(each);
-                }
+            boolean complete = false;
+            try {
+                complete = keeper.commit();
+                indexes.close();
+            } finally {
+                database.close();
             }
-        } catch (IOException problem) {
-            throw new UncheckedIOException("cannot tidy the originals", problem);
-        }
+            if (complete && changes.isTidy()) {
+                data.markClosed();
+            }
+            return complete;
+        });
     }
 }

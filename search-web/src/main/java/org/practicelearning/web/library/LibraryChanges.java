@@ -10,35 +10,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.passage.Passage;
-import org.practicelearning.indexer.passage.SplitDocument;
 import org.practicelearning.web.catalogue.Change;
 import org.practicelearning.web.catalogue.Description;
-import org.practicelearning.web.catalogue.DocumentLink;
 import org.practicelearning.web.catalogue.DocumentRecord;
 import org.practicelearning.web.catalogue.DocumentVersion;
 import org.practicelearning.web.catalogue.JdbiCatalogue;
 import org.practicelearning.web.database.H2Database;
+import org.practicelearning.web.database.H2Transaction;
 
 /**
  * The one door through which the library changes: files, catalogue and index together, one change at a time and in order.
  *
  * <p>The order that makes it safe to be killed anywhere: files first, then the catalogue in one transaction with the number
- * of the change, then the disk is forced, then the index. An index that lags behind is brought up from the numbers at the
- * next start; a file without a row is harmless.
+ * of the change, then the disk is forced, then the index. An index that lags behind is brought up from the numbers; a file
+ * without a row is removed at the next start.
  */
 public final class LibraryChanges {
     private final H2Database database;
     private final JdbiCatalogue catalogue;
-    private final Originals originals;
-    private final Texts texts;
+    private final DocumentFiles files;
     private final IndexKeeper indexes;
+    private final Entering entering;
     private final InstantSource clock;
     private final ReentrantLock door = new ReentrantLock(true);
+    private volatile boolean untidy;
 
     public LibraryChanges(
             H2Database database,
@@ -49,9 +48,9 @@ public final class LibraryChanges {
             InstantSource clock) {
         this.database = database;
         this.catalogue = catalogue;
-        this.originals = originals;
-        this.texts = texts;
+        this.files = new DocumentFiles(catalogue, originals, texts);
         this.indexes = indexes;
+        this.entering = new Entering(catalogue, clock);
         this.clock = clock;
     }
 
@@ -61,14 +60,14 @@ public final class LibraryChanges {
      * @param additions files that have been read
      * @param alongside written in the same transaction, for the ledger
      */
-    public void add(List<Addition> additions, Consumer<Handle> alongside) {
+    public void add(List<Addition> additions, Consumer<H2Transaction> alongside) {
         inOrder(() -> {
             Map<DocumentCard, List<Passage>> fresh = new LinkedHashMap<>();
-            database.jdbi().useTransaction(handle -> {
+            database.useTransaction(transaction -> {
                 for (Addition each : additions) {
-                    fresh.put(enter(handle, each), each.text().passages());
+                    fresh.put(entering.enter(transaction, each), each.text().passages());
                 }
-                alongside.accept(handle);
+                alongside.accept(transaction);
             });
             database.sync();
             fresh.forEach(indexes::put);
@@ -76,39 +75,59 @@ public final class LibraryChanges {
         });
     }
 
+    /**
+     * Changes what the catalogue says of documents, as far as no person has said otherwise.
+     *
+     * @param alongside written in the same transaction, for the ledger
+     */
+    public void redescribe(List<Redescription> redescriptions, Consumer<H2Transaction> alongside) {
+        inOrder(() -> {
+            List<DocumentRecord> changed = new ArrayList<>();
+            database.useTransaction(transaction -> {
+                redescriptions.forEach(
+                        each -> entering.redescribe(transaction, each).ifPresent(changed::add));
+                alongside.accept(transaction);
+            });
+            database.sync();
+            changed.forEach(indexes::put);
+            for (Redescription each : redescriptions) {
+                if (each.compartment() != null) {
+                    placeUnlessPlaced(each.documentId(), each.compartment());
+                }
+            }
+            return changed.size();
+        });
+    }
+
+    private void placeUnlessPlaced(String id, Compartment target) throws IOException {
+        Optional<DocumentRecord> found = catalogue.find(Reader.localOperator(), id);
+        if (found.isPresent()
+                && !found.get().placed()
+                && !found.get().compartment().equals(target)) {
+            relocate(found.get(), target, false);
+        }
+    }
+
     /** Changes what the catalogue says of a document and answers its proposals. */
     public EditOutcome describe(Reader reader, String id, int rowVersion, Description description) {
-        return inOrder(() -> {
-            EditOutcome outcome =
-                    edit(reader, id, rowVersion, Change.Kind.CARD, before -> withDescription(before, description));
-            if (outcome instanceof EditOutcome.Saved(DocumentRecord document)) {
-                indexes.putCard(document);
-                indexes.commit();
-            }
-            return outcome;
+        return edit(reader, id, rowVersion, before -> {
+            DocumentRecord edited = before.editedTo(description);
+            database.useTransaction(transaction -> {
+                write(transaction, edited, Change.Kind.CARD);
+                catalogue.putProposals(transaction, id, List.of());
+            });
+            database.sync();
+            indexes.putCard(reloaded(edited));
+            indexes.commit();
         });
     }
 
     /** Moves a document to another compartment and purges the old place. */
     public EditOutcome move(Reader reader, String id, int rowVersion, Compartment target) {
-        return inOrder(() -> {
-            Optional<DocumentRecord> found = catalogue.find(reader, id);
-            if (found.isEmpty()) {
-                return new EditOutcome.NotFound();
+        return edit(reader, id, rowVersion, before -> {
+            if (!before.compartment().equals(target)) {
+                relocate(before, target, true);
             }
-            Compartment source = found.get().compartment();
-            if (source.equals(target)) {
-                return new EditOutcome.Saved(found.get());
-            }
-            copyFiles(found.get(), target);
-            EditOutcome outcome =
-                    edit(reader, id, rowVersion, Change.Kind.PUT, before -> inCompartment(before, target));
-            if (outcome instanceof EditOutcome.Saved(DocumentRecord moved)) {
-                indexes.put(card(moved), passages(moved));
-                indexes.commit();
-                leave(found.get(), moved.changeSeq());
-            }
-            return outcome;
         });
     }
 
@@ -120,15 +139,25 @@ public final class LibraryChanges {
                 return new EditOutcome.NotFound();
             }
             DocumentRecord document = found.get();
-            Change change = database.jdbi().inTransaction(handle -> {
-                catalogue.delete(handle, id);
-                return catalogue.record(handle, id, document.compartment(), Change.Kind.REMOVE, clock.instant());
+            List<DocumentVersion> versions = catalogue.versions(id);
+            Change change = database.inTransaction(transaction -> {
+                catalogue.delete(transaction, id);
+                return catalogue.record(transaction, id, document.compartment(), Change.Kind.REMOVE, clock.instant());
             });
             database.sync();
-            removeFiles(document, List.of());
-            indexes.removeAndPurge(document.compartment(), id, change.seq());
+            files.remove(document, versions);
+            indexes.removeAndPurge(document.compartment(), List.of(change));
             return new EditOutcome.Saved(document);
         });
+    }
+
+    /** Says that files lie in the library that no document has; the next start removes them. */
+    public void tidyNextTime() {
+        untidy = true;
+    }
+
+    boolean isTidy() {
+        return !untidy;
     }
 
     /** Forces to the disk what was written to the database outside a change. */
@@ -136,12 +165,13 @@ public final class LibraryChanges {
         database.sync();
     }
 
-    /** Makes the indexes durable as far as they are. Called when a batch of work is over. */
-    public void commitIndexes() {
-        inOrder(() -> {
-            indexes.commit();
-            return true;
-        });
+    /**
+     * Makes the indexes durable as far as they are. Called when a batch of work is over.
+     *
+     * @return whether every index now holds every change; if not, call again later
+     */
+    public boolean commitIndexes() {
+        return inOrder(indexes::commit);
     }
 
     /** Runs something while nothing changes, such as a backup. */
@@ -163,190 +193,52 @@ public final class LibraryChanges {
         T run() throws IOException;
     }
 
-    private DocumentCard enter(Handle handle, Addition addition) {
-        Optional<DocumentRecord> known = catalogue.find(handle, addition.documentId());
-        Compartment compartment = known.map(DocumentRecord::compartment).orElse(addition.compartment());
-        Change change = catalogue.record(handle, addition.documentId(), compartment, Change.Kind.PUT, clock.instant());
-        DocumentRecord document = known.map(before -> withVersion(before, addition, change.seq()))
-                .orElseGet(() -> fresh(addition, change.seq()));
-        if (known.isPresent()) {
-            catalogue.update(handle, document);
-        } else {
-            catalogue.insert(handle, document);
-        }
-        DocumentVersion version = numbered(addition);
-        catalogue.putVersion(handle, document.id(), version);
-        if (!document.confirmed()) {
-            catalogue.putProposals(handle, document.id(), addition.proposals());
-        }
-        for (DocumentLink link : addition.links()) {
-            if (catalogue.find(handle, link.otherId()).isPresent()) {
-                catalogue.link(handle, document.id(), link);
-            }
-        }
-        return Cards.of(document, version);
+    /** A change of one document. */
+    private interface Edit {
+        void apply(DocumentRecord before) throws IOException;
     }
 
-    private DocumentVersion numbered(Addition addition) {
-        List<DocumentVersion> known = catalogue.versions(addition.documentId());
-        int number = known.stream()
-                .filter(each -> each.sha256().equals(addition.version().sha256()))
-                .mapToInt(DocumentVersion::number)
-                .findFirst()
-                .orElse(known.size() + 1);
-        DocumentVersion read = addition.version();
-        return new DocumentVersion(
-                read.sha256(),
-                number,
-                read.fileName(),
-                read.mediaType(),
-                read.bytes(),
-                read.pages(),
-                read.paging(),
-                read.passages(),
-                read.words(),
-                read.ocrPages(),
-                read.ocrConfidence(),
-                read.missing(),
-                read.sketch(),
-                read.added());
+    private EditOutcome edit(Reader reader, String id, int rowVersion, Edit edit) {
+        return inOrder(() -> {
+            Optional<DocumentRecord> found = catalogue.find(reader, id);
+            if (found.isEmpty()) {
+                return new EditOutcome.NotFound();
+            }
+            if (found.get().rowVersion() != rowVersion) {
+                return new EditOutcome.ChangedMeanwhile(found.get());
+            }
+            edit.apply(found.get());
+            return new EditOutcome.Saved(reloaded(found.get()));
+        });
     }
 
-    private EditOutcome edit(
-            Reader reader,
-            String id,
-            int rowVersion,
-            Change.Kind kind,
-            java.util.function.UnaryOperator<DocumentRecord> change) {
-        Optional<DocumentRecord> found = catalogue.find(reader, id);
-        if (found.isEmpty()) {
-            return new EditOutcome.NotFound();
-        }
-        if (found.get().rowVersion() != rowVersion) {
-            return new EditOutcome.ChangedMeanwhile(found.get());
-        }
-        DocumentRecord changed = change.apply(found.get());
-        database.jdbi().useTransaction(handle -> {
-            long seq = catalogue
-                    .record(handle, id, changed.compartment(), kind, clock.instant())
-                    .seq();
-            catalogue.update(handle, withSeq(changed, seq));
-            if (changed.confirmed()) {
-                catalogue.putProposals(handle, id, List.of());
-            }
-            if (!changed.compartment().equals(found.get().compartment())) {
-                catalogue.record(handle, id, found.get().compartment(), Change.Kind.REMOVE, clock.instant());
-                // What is alike was found for readers of the old place; readers of the new one may be others.
-                catalogue.unlink(handle, id);
-            }
+    private void relocate(DocumentRecord before, Compartment target, boolean byPerson) throws IOException {
+        List<DocumentVersion> versions = catalogue.versions(before.id());
+        files.copy(before, versions, target);
+        Change left = database.inTransaction(transaction -> {
+            write(transaction, before.in(target, byPerson), Change.Kind.PUT);
+            // What is alike was found for readers of the old place; readers of the new one may be others.
+            catalogue.unlink(transaction, before.id());
+            return catalogue.record(
+                    transaction, before.id(), before.compartment(), Change.Kind.REMOVE, clock.instant());
         });
         database.sync();
-        return new EditOutcome.Saved(catalogue.find(reader, id).orElse(changed));
+        indexes.put(reloaded(before));
+        indexes.commit();
+        indexes.removeAndPurge(before.compartment(), List.of(left));
+        files.remove(before, versions);
     }
 
-    private void copyFiles(DocumentRecord document, Compartment target) throws IOException {
-        for (DocumentVersion each : catalogue.versions(document.id())) {
-            originals.copy(each.sha256(), document.compartment(), target);
-            texts.copy(document.id(), each.sha256(), document.compartment(), target);
+    private void write(H2Transaction transaction, DocumentRecord changed, Change.Kind kind) {
+        long seq = catalogue
+                .record(transaction, changed.id(), changed.compartment(), kind, clock.instant())
+                .seq();
+        if (!catalogue.update(transaction, changed.at(seq))) {
+            throw new IllegalStateException("changed meanwhile in spite of the door: " + changed.id());
         }
     }
 
-    private void leave(DocumentRecord old, long seq) throws IOException {
-        removeFiles(old, catalogue.versions(old.id()));
-        indexes.removeAndPurge(old.compartment(), old.id(), seq);
-    }
-
-    private void removeFiles(DocumentRecord old, List<DocumentVersion> versions) throws IOException {
-        texts.remove(old.compartment(), old.id());
-        List<String> hashes =
-                new ArrayList<>(versions.stream().map(DocumentVersion::sha256).toList());
-        hashes.add(old.currentVersion());
-        for (String each : hashes) {
-            boolean stillUsed = catalogue.withFile(Reader.localOperator(), each).stream()
-                    .anyMatch(other -> other.compartment().equals(old.compartment()));
-            if (!stillUsed) {
-                originals.remove(old.compartment(), each);
-            }
-        }
-    }
-
-    private DocumentCard card(DocumentRecord document) {
-        return Cards.of(
-                document,
-                catalogue
-                        .version(document.id(), document.currentVersion())
-                        .orElseThrow(() -> new IllegalStateException("document without version " + document.id())));
-    }
-
-    private List<Passage> passages(DocumentRecord document) {
-        return texts.find(document.compartment(), document.id(), document.currentVersion())
-                .map(SplitDocument::passages)
-                .orElse(List.of());
-    }
-
-    private DocumentRecord fresh(Addition addition, long seq) {
-        return new DocumentRecord(
-                addition.documentId(),
-                addition.compartment(),
-                addition.version().sha256(),
-                addition.description(),
-                addition.confirmed(),
-                clock.instant(),
-                addition.addedBy(),
-                seq,
-                0);
-    }
-
-    private static DocumentRecord withVersion(DocumentRecord before, Addition addition, long seq) {
-        Description described = before.confirmed() ? before.description() : addition.description();
-        return new DocumentRecord(
-                before.id(),
-                before.compartment(),
-                addition.version().sha256(),
-                described,
-                before.confirmed() || addition.confirmed(),
-                before.added(),
-                before.addedBy(),
-                seq,
-                before.rowVersion());
-    }
-
-    private static DocumentRecord withDescription(DocumentRecord before, Description description) {
-        return new DocumentRecord(
-                before.id(),
-                before.compartment(),
-                before.currentVersion(),
-                description,
-                true,
-                before.added(),
-                before.addedBy(),
-                before.changeSeq(),
-                before.rowVersion());
-    }
-
-    private static DocumentRecord inCompartment(DocumentRecord before, Compartment target) {
-        return new DocumentRecord(
-                before.id(),
-                target,
-                before.currentVersion(),
-                before.description(),
-                before.confirmed(),
-                before.added(),
-                before.addedBy(),
-                before.changeSeq(),
-                before.rowVersion());
-    }
-
-    private static DocumentRecord withSeq(DocumentRecord before, long seq) {
-        return new DocumentRecord(
-                before.id(),
-                before.compartment(),
-                before.currentVersion(),
-                before.description(),
-                before.confirmed(),
-                before.added(),
-                before.addedBy(),
-                seq,
-                before.rowVersion());
+    private DocumentRecord reloaded(DocumentRecord document) {
+        return catalogue.find(Reader.localOperator(), document.id()).orElse(document);
     }
 }

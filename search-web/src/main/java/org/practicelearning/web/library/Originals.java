@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +15,9 @@ import org.practicelearning.indexer.access.Compartment;
 
 /** The files as they came, named by their SHA-256, in the folder of their compartment; written once, never edited. */
 public final class Originals {
+    /** How the names of copies begin that have no name of their own yet. */
+    static final String ARRIVING = "arriving-";
+
     private static final int BUFFER = 1 << 16;
 
     private final DataFolder data;
@@ -25,14 +29,17 @@ public final class Originals {
     /** A file copied in, not yet under its name. */
     public record Arrived(Path file, String sha256, long bytes) {}
 
-    /** Copies a file next to its future place and hashes it on the way; the source may change or vanish afterwards. */
+    /**
+     * Copies a file next to its future place and hashes it on the way; the source may change or vanish afterwards. A link
+     * is not followed: it may have been put in the place of a file that was looked at before.
+     */
     public Arrived arrive(Path source, Compartment compartment) throws IOException {
         Path folder = data.compartment(compartment).resolve("originals");
-        Files.createDirectories(folder);
-        Path copy = folder.resolve("arriving-" + UUID.randomUUID());
+        DurableFiles.makeFolder(folder);
+        Path copy = folder.resolve(ARRIVING + UUID.randomUUID());
         MessageDigest digest = sha256();
         long bytes = 0;
-        try (InputStream in = Files.newInputStream(source);
+        try (InputStream in = Files.newInputStream(source, LinkOption.NOFOLLOW_LINKS);
                 OutputStream out = Files.newOutputStream(copy)) {
             byte[] buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -89,18 +96,6 @@ public final class Originals {
     /** Removes a file. */
     public void remove(Compartment compartment, String sha256) throws IOException {
         Files.deleteIfExists(place(compartment, sha256));
-    }
-
-    /** Removes copies that a stopped process left half done. */
-    public void tidy(Compartment compartment) throws IOException {
-        Path folder = data.compartment(compartment).resolve("originals");
-        if (Files.isDirectory(folder)) {
-            try (var files = Files.newDirectoryStream(folder, "arriving-*")) {
-                for (Path each : files) {
-                    Files.deleteIfExists(each);
-                }
-            }
-        }
     }
 
     private static MessageDigest sha256() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,10 @@ import java.util.Optional;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.passage.SplitDocument;
 
-/** The passages of each version, as read from its original, in the folder of its compartment. */
+/**
+ * The passages of each version, as read from its original, in the folder of its compartment. They can be read from there
+ * again, and are when they are missing: a power cut may take the last ones written.
+ */
 public final class Texts {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectReader READER = JSON.readerFor(SplitDocument.class);
@@ -42,6 +46,20 @@ public final class Texts {
             return Optional.of(READER.readValue(Files.readAllBytes(place)));
         } catch (IOException damaged) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether the text of a version is there to its end. Cheap: for all of them after a crash. */
+    boolean isWhole(Compartment compartment, String documentId, String sha256) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(place(compartment, documentId, sha256).toFile(), "r")) {
+            if (file.length() == 0) {
+                return false;
+            }
+            file.seek(file.length() - 1);
+            return file.read() == '}';
+        } catch (IOException missing) {
+            return false;
         }
     }
 

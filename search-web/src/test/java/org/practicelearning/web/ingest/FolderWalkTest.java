@@ -24,7 +24,7 @@ class FolderWalkTest {
     }
 
     private List<String> refusals() {
-        return FolderWalk.walk(inside).stream()
+        return FolderWalk.walk(inside, folder.resolve("data")).stream()
                 .map(FolderWalk.Found::refusal)
                 .filter(each -> !each.isEmpty())
                 .toList();
@@ -33,7 +33,7 @@ class FolderWalkTest {
     @Test
     void findsEveryFileInEveryFolder() throws IOException {
         Files.writeString(Files.createDirectories(inside.resolve("deep/er")).resolve("b.txt"), "B");
-        assertThat(FolderWalk.walk(inside))
+        assertThat(FolderWalk.walk(inside, folder.resolve("data")))
                 .hasSize(2)
                 .allMatch(each -> each.refusal().isEmpty());
     }
@@ -48,7 +48,8 @@ class FolderWalkTest {
     void doesNotFollowALinkedFolder() throws IOException {
         Files.writeString(Files.createDirectories(folder.resolve("other")).resolve("c.txt"), "C");
         Files.createSymbolicLink(inside.resolve("other"), folder.resolve("other"));
-        assertThat(FolderWalk.walk(inside)).noneMatch(each -> each.file().endsWith("c.txt"));
+        assertThat(FolderWalk.walk(inside, folder.resolve("data")))
+                .noneMatch(each -> each.file().endsWith("c.txt"));
         assertThat(refusals()).hasSize(1);
     }
 
@@ -60,7 +61,7 @@ class FolderWalkTest {
 
     @Test
     void namesAPathThatIsNotThere() {
-        assertThat(FolderWalk.walk(folder.resolve("missing")))
+        assertThat(FolderWalk.walk(folder.resolve("missing"), folder.resolve("data")))
                 .singleElement()
                 .satisfies(found -> assertThat(found.refusal()).contains("no such file"));
     }
@@ -68,7 +69,7 @@ class FolderWalkTest {
     @Test
     void takesNamesWithOddCharacters() throws IOException {
         Files.writeString(inside.resolve("ünïcödé “quoted” & 100%.txt"), "U");
-        assertThat(FolderWalk.walk(inside))
+        assertThat(FolderWalk.walk(inside, folder.resolve("data")))
                 .hasSize(2)
                 .allMatch(each -> each.refusal().isEmpty());
     }
