@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,12 @@ public record HostileFilesReport(List<HostileFile> files) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
+    /** Marks that Tika itself puts where a note stands; no word of the document. */
+    private static final Pattern TIKA_MARK = Pattern.compile("\\[(foot|end)noteRef:\\d+]");
+
+    /** Below this a run of letters is found in any text. */
+    private static final int TELLING = 4;
+
     public HostileFilesReport {
         files = List.copyOf(files);
     }
@@ -44,8 +51,11 @@ public record HostileFilesReport(List<HostileFile> files) {
      * @param bareWords distinct words that bare Tika prints; -1 where there is nothing to compare
      * @param lost those of them that were not read, at most some dozens
      * @param lostWords how many those are
+     * @param apart how many more stand here in other parts: bare Tika runs words together where a line or cell ends, and
+     *     breaks those apart that stand on their side
      */
-    public record HostileFile(String name, String state, long millis, int bareWords, List<String> lost, int lostWords) {
+    public record HostileFile(
+            String name, String state, long millis, int bareWords, List<String> lost, int lostWords, int apart) {
         public HostileFile {
             lost = List.copyOf(lost);
         }
@@ -57,8 +67,16 @@ public record HostileFilesReport(List<HostileFile> files) {
 
         /** Whether it ended done or partly done with enough of bare Tika's words. */
         public boolean isWellRead() {
-            boolean isRead = state.equals("done") || state.equals("partly");
-            return isRead && bareWords - lostWords >= ENOUGH_WORDS * bareWords;
+            return isRead() && bareWords - lostWords >= ENOUGH_WORDS * bareWords;
+        }
+
+        /** Whether that holds even when words parted otherwise count as lost. */
+        public boolean isExactlyRead() {
+            return isRead() && bareWords - lostWords - apart >= ENOUGH_WORDS * bareWords;
+        }
+
+        private boolean isRead() {
+            return state.equals("done") || state.equals("partly");
         }
     }
 
@@ -93,18 +111,36 @@ public record HostileFilesReport(List<HostileFile> files) {
         long start = System.nanoTime();
         if (Archive.isArchive(file, fileName)) {
             String state = archiveState(file, settings, scratch);
-            return new HostileFile(name, state, (System.nanoTime() - start) / 1_000_000, -1, List.of(), 0);
+            return new HostileFile(name, state, (System.nanoTime() - start) / 1_000_000, -1, List.of(), 0, 0);
         }
         ExtractionOutcome outcome = extractor.extract(file, fileName);
         long millis = (System.nanoTime() - start) / 1_000_000;
         boolean isAccepted = AcceptedFormats.ofName(fileName).isPresent();
         Set<String> bare = isAccepted
-                ? extractor.bare(file).map(read -> words(read.text())).orElse(Set.of())
+                ? extractor.bare(file).map(read -> bareWords(read.text())).orElse(Set.of())
                 : Set.of();
-        Set<String> lost = new HashSet<>(bare);
-        lost.removeAll(words(outcome));
+        String text = text(outcome);
+        Set<String> missing = new HashSet<>(bare);
+        missing.removeAll(words(text));
+        Set<String> lost = lost(missing, text);
         List<String> some = lost.stream().sorted().limit(40).toList();
-        return new HostileFile(name, state(outcome), millis, isAccepted ? bare.size() : -1, some, lost.size());
+        int apart = missing.size() - lost.size();
+        return new HostileFile(name, state(outcome), millis, isAccepted ? bare.size() : -1, some, lost.size(), apart);
+    }
+
+    private static Set<String> bareWords(String text) {
+        return words(TIKA_MARK.matcher(text).replaceAll(" "));
+    }
+
+    /** Those of the words whose letters do not stand in the text in this order either. */
+    private static Set<String> lost(Set<String> missing, String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String letters = plain.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+        boolean isBroken =
+                missing.stream().filter(word -> word.length() < TELLING).count() > missing.size() / 2;
+        Set<String> lost = new HashSet<>(missing);
+        lost.removeIf(word -> (word.length() >= TELLING || isBroken) && letters.contains(word));
+        return lost;
     }
 
     private static String archiveState(Path file, WorkerSettings settings, Path scratch) {
@@ -125,18 +161,20 @@ public record HostileFilesReport(List<HostileFile> files) {
         };
     }
 
-    private static Set<String> words(ExtractionOutcome outcome) {
+    private static String text(ExtractionOutcome outcome) {
         return switch (outcome) {
-            case ExtractionOutcome.Extracted all -> words(all.content());
-            case ExtractionOutcome.PartlyExtracted some -> words(some.content());
-            case ExtractionOutcome.Unreadable none -> Set.of();
+            case ExtractionOutcome.Extracted all -> text(all.content());
+            case ExtractionOutcome.PartlyExtracted some -> text(some.content());
+            case ExtractionOutcome.Unreadable none -> "";
         };
     }
 
-    private static Set<String> words(DocumentContent content) {
-        Set<String> words = new HashSet<>();
-        content.pages().forEach(page -> page.blocks().forEach(block -> words.addAll(words(block.text()))));
-        return words;
+    private static String text(DocumentContent content) {
+        StringBuilder text = new StringBuilder();
+        for (PageContent page : content.pages()) {
+            page.blocks().forEach(block -> text.append(block.text()).append('\n'));
+        }
+        return text.toString();
     }
 
     private static Set<String> words(String text) {
@@ -164,6 +202,13 @@ public record HostileFilesReport(List<HostileFile> files) {
     public double share() {
         List<HostileFile> compared = comparable();
         long good = compared.stream().filter(HostileFile::isWellRead).count();
+        return compared.isEmpty() ? 1 : (double) good / compared.size();
+    }
+
+    /** The same when a word that stands here in other parts counts as lost. */
+    public double strictShare() {
+        List<HostileFile> compared = comparable();
+        long good = compared.stream().filter(HostileFile::isExactlyRead).count();
         return compared.isEmpty() ? 1 : (double) good / compared.size();
     }
 }

@@ -31,7 +31,8 @@ final class AttachmentReading implements EmbeddedDocumentExtractor {
     /** Kinds that hold no text to be read; parsing them only costs time. */
     private static final Set<String> SILENT = Set.of("image", "audio", "video", "font", "model");
 
-    private static final Set<String> WITH_TEXT = Set.of("image/emf", "image/wmf", "image/x-emf", "image/x-wmf");
+    private static final Set<String> WITH_TEXT =
+            Set.of("image/emf", "image/wmf", "image/x-emf", "image/x-wmf", "audio/mpeg");
 
     /** People forward forwards, but not this often; the number of attachments bounds the cost. */
     private static final int DEEPEST = 12;

@@ -33,9 +33,9 @@ final class FileReading {
         this.tika = new TikaReading(parsers, limits);
         this.pdf = new PdfReading(tesseract, tika);
         OfficeInsides insides = new OfficeInsides(tika);
-        this.word = new WordReading(insides);
-        this.slides = new SlidesReading(insides);
         this.pictures = new PictureReading(tesseract);
+        this.word = new WordReading(insides, pictures);
+        this.slides = new SlidesReading(insides, pictures);
     }
 
     ExtractionOutcome read(Path file, String fileName) {

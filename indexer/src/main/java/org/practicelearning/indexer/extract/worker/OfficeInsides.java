@@ -77,7 +77,7 @@ final class OfficeInsides {
                 case "image" -> image(parts, relation.target(), to);
                 case "oleObject", "package", "aFChunk", "control", "subDocument" ->
                     embedded(parts, relation.target(), to);
-                case "audio", "video", "media" -> to.picture(nameOf(relation.target()));
+                case "audio", "video", "media" -> sound(parts, relation.target(), to);
                 default -> {
                     /* layout, or read by the text itself */
                 }
@@ -131,6 +131,15 @@ final class OfficeInsides {
     private void image(OfficePackage parts, String target, ContentCollector to) throws IOException {
         String ending = target.substring(target.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (METAFILES.contains(ending)) {
+            embedded(parts, target, to);
+        } else {
+            to.picture(nameOf(target));
+        }
+    }
+
+    /** Recordings say who speaks and what it is about in a few words of their own. */
+    private void sound(OfficePackage parts, String target, ContentCollector to) throws IOException {
+        if (target.toLowerCase(Locale.ROOT).endsWith(".mp3")) {
             embedded(parts, target, to);
         } else {
             to.picture(nameOf(target));

@@ -31,6 +31,7 @@ import org.apache.tika.parser.microsoft.ooxml.xwpf.ml2006.Word2006MLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.microsoft.xml.SpreadsheetMLParser;
 import org.apache.tika.parser.microsoft.xml.WordMLParser;
+import org.apache.tika.parser.mp3.Mp3Parser;
 import org.apache.tika.parser.odf.FlatOpenDocumentParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.parser.pdf.PDFParser;
@@ -77,6 +78,7 @@ final class ParserSet {
                 new EMFParser(),
                 new WMFParser(),
                 new Pkcs7Parser(),
+                new Mp3Parser(),
                 new PDFParser()));
         inDocuments.addAll(documents);
         outer = new CompositeParser(registry, documents).getParsers();

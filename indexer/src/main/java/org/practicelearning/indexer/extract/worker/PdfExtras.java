@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -189,11 +190,22 @@ final class PdfExtras {
         if (file == null || seenFiles.put(file.getCOSObject(), Boolean.TRUE) != null) {
             return;
         }
-        PDEmbeddedFile embedded =
-                file.getEmbeddedFileUnicode() != null ? file.getEmbeddedFileUnicode() : file.getEmbeddedFile();
-        if (embedded != null) {
-            String shown = file.getFileUnicode() != null ? file.getFileUnicode() : file.getFile();
-            attachments.readAttachment(embedded.createInputStream(), shown == null ? name : shown, to);
+        String shown = file.getFileUnicode() != null ? file.getFileUnicode() : file.getFile();
+        // One file may carry a form for each system; old ones do, and the forms differ.
+        Map<COSBase, PDEmbeddedFile> forms = new LinkedHashMap<>();
+        for (PDEmbeddedFile form : new PDEmbeddedFile[] {
+            file.getEmbeddedFileUnicode(),
+            file.getEmbeddedFile(),
+            file.getEmbeddedFileMac(),
+            file.getEmbeddedFileDos(),
+            file.getEmbeddedFileUnix()
+        }) {
+            if (form != null) {
+                forms.putIfAbsent(form.getCOSObject(), form);
+            }
+        }
+        for (PDEmbeddedFile form : forms.values()) {
+            attachments.readAttachment(form.createInputStream(), shown == null ? name : shown, to);
         }
     }
 }

@@ -5,13 +5,17 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.extract.AcceptedFormats;
 import org.practicelearning.indexer.extract.DocumentContent.Paging;
 import org.practicelearning.indexer.extract.ExtractionOutcome;
 import org.practicelearning.indexer.extract.ExtractionOutcome.Unreadable;
@@ -25,6 +29,8 @@ final class PictureReading {
 
     /** A page pictured in fewer pixels than this is doubled: Tesseract wants letters of thirty. */
     private static final int SMALL = 1_400;
+
+    private static final Set<String> ENDINGS = Set.copyOf(AcceptedFormats.IMAGE.endings());
 
     private final Tesseract tesseract;
 
@@ -52,6 +58,43 @@ final class PictureReading {
         }
         notices.say(to, brokeOff);
         return to.outcome(notices.whenEmpty(UnreadableReason.NO_TEXT, brokeOff), "no text in the picture");
+    }
+
+    /**
+     * Reads the pictures of an office file that holds nothing else: pages that were scanned into it.
+     *
+     * @return the reason to give when that brought no text either
+     */
+    UnreadableReason readScans(OfficePackage parts, ContentCollector to) throws IOException {
+        List<String> scans = parts.names().stream()
+                .filter(name -> name.contains("/media/"))
+                .filter(name -> ENDINGS.contains(AcceptedFormats.ending(name)))
+                .sorted()
+                .toList();
+        if (scans.isEmpty()) {
+            return UnreadableReason.NO_TEXT;
+        }
+        if (!tesseract.isInstalled()) {
+            return UnreadableReason.NOT_OCRED;
+        }
+        int confidence = 0;
+        for (String scan : scans) {
+            try (InputStream part = parts.part(scan);
+                    ImageInputStream in = ImageIO.createImageInputStream(part)) {
+                ImageReader reader = in == null ? null : reader(in);
+                if (reader != null && !tesseract.isExhausted()) {
+                    OcrText text = OcrText.of(tesseract.read(load(reader, 0), 1));
+                    text.blocks().forEach(to::add);
+                    confidence = Math.max(confidence, text.confidence());
+                }
+            } catch (IOException | RuntimeException e) {
+                to.missing("A picture in the file could not be read.");
+            }
+        }
+        if (to.hasText()) {
+            to.endPage(null, TextSource.OCR, confidence);
+        }
+        return UnreadableReason.NO_TEXT;
     }
 
     private void readAll(ImageReader reader, ContentCollector to, PageNotices notices) throws IOException {

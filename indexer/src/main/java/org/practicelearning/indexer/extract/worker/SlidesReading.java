@@ -23,9 +23,11 @@ import org.practicelearning.indexer.extract.worker.OfficePackage.Relation;
 /** PowerPoint files since 2007: each slide a page with its title, its text, its tables, its notes and comments. */
 final class SlidesReading {
     private final OfficeInsides insides;
+    private final PictureReading pictures;
 
-    SlidesReading(OfficeInsides insides) {
+    SlidesReading(OfficeInsides insides, PictureReading pictures) {
         this.insides = insides;
+        this.pictures = pictures;
     }
 
     ExtractionOutcome read(Path file, ContentCollector to) {
@@ -38,6 +40,9 @@ final class SlidesReading {
             }
             insides.properties(parts, to);
             read(parts, to);
+            if (!to.hasText() && !parts.isSalvaged()) {
+                whenEmpty = pictures.readScans(parts, to);
+            }
         } catch (ContentCollector.TooMuchText e) {
             whenEmpty = UnreadableReason.TOO_LARGE;
         } catch (IOException | RuntimeException e) {

@@ -20,9 +20,11 @@ import org.practicelearning.indexer.extract.worker.OfficePackage.Relation;
  */
 final class WordReading {
     private final OfficeInsides insides;
+    private final PictureReading pictures;
 
-    WordReading(OfficeInsides insides) {
+    WordReading(OfficeInsides insides, PictureReading pictures) {
         this.insides = insides;
+        this.pictures = pictures;
     }
 
     ExtractionOutcome read(Path file, ContentCollector to) {
@@ -39,6 +41,9 @@ final class WordReading {
             }
             insides.properties(parts, to);
             read(parts, main, to);
+            if (!to.hasText() && !parts.isSalvaged()) {
+                whenEmpty = pictures.readScans(parts, to);
+            }
         } catch (ContentCollector.TooMuchText e) {
             whenEmpty = UnreadableReason.TOO_LARGE;
         } catch (XMLStreamException | IOException | RuntimeException e) {
