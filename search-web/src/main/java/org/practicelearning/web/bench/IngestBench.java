@@ -124,7 +124,8 @@ public final class IngestBench {
         Path data = work.resolve("data");
         try {
             return ProcessTree.measure(java(
-                    List.of(HEAP),
+                    // As the launcher starts this command.
+                    List.of(HEAP, "-XX:TieredStopAtLevel=1"),
                     LEARN,
                     List.of(
                             "ingest",

@@ -1,7 +1,6 @@
 package org.practicelearning.web.bench;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,22 +36,13 @@ final class Recoll {
         Path folder = laidOut(files);
         index(folder);
         Process query = new ProcessBuilder(
-                        "recollq",
-                        "-c",
-                        work.resolve("recoll").toString(),
-                        "-n",
-                        "0-1000000",
-                        "-F",
-                        "url fbytes",
-                        "-N",
-                        "mime:*")
+                        "recollq", "-c", work.resolve("recoll").toString(), "-n", "0-1000000", "mime:*")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String answer = new String(query.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Set<Path> read = new TreeSet<>();
         for (int i = 0; i < files.files().size(); i++) {
-            URI laid = folder.resolve(name(files.files().get(i), i)).toUri();
-            if (answer.contains(laid.getPath())) {
+            if (answer.contains("/" + name(files.files().get(i), i) + "]")) {
                 read.add(files.files().get(i));
             }
         }
