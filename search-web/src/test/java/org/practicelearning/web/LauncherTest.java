@@ -100,13 +100,13 @@ class LauncherTest {
         Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
         Files.writeString(java, """
                 #!/bin/sh
-                echo "ran %s with $*"
+                echo "ran NAME with $*"
                 echo "locale $LC_ALL$LANG"
                 while [ "$1" != org.practicelearning.web.app.Main ]; do shift; done
                 shift
-                printf '[%%s]' "$@"
+                printf '[%s]' "$@"
                 [ "$1" != fail ] || exit 3
-                """.formatted(name));
+                """.replace("NAME", name));
         java.toFile().setExecutable(true);
         return home;
     }

@@ -228,10 +228,13 @@ public final class OdtWriter {
     }
 
     private static String manifest() {
-        String entry = "<manifest:file-entry manifest:media-type=\"%s\" manifest:full-path=\"%s\"/>";
         return "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\""
-                + " manifest:version=\"1.3\">" + entry.formatted("application/vnd.oasis.opendocument.text", "/")
-                + entry.formatted("text/xml", "content.xml") + entry.formatted("text/xml", "styles.xml")
-                + entry.formatted("text/xml", "meta.xml") + "</manifest:manifest>";
+                + " manifest:version=\"1.3\">" + entry("application/vnd.oasis.opendocument.text", "/")
+                + entry("text/xml", "content.xml") + entry("text/xml", "styles.xml") + entry("text/xml", "meta.xml")
+                + "</manifest:manifest>";
+    }
+
+    private static String entry(String type, String path) {
+        return "<manifest:file-entry manifest:media-type=\"" + type + "\" manifest:full-path=\"" + path + "\"/>";
     }
 }

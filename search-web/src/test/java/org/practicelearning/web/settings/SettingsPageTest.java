@@ -27,6 +27,7 @@ class SettingsPageTest {
 
     private static String row(Setting setting) {
         String fallback = setting.fallback().isEmpty() ? "nothing" : "`" + setting.fallback() + "`";
-        return "| `%s` | `%s` | %s | %s |".formatted(setting.key(), setting.variable(), fallback, setting.purpose());
+        return "| `" + setting.key() + "` | `" + setting.variable() + "` | " + fallback + " | " + setting.purpose()
+                + " |";
     }
 }
