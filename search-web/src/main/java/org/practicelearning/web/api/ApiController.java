@@ -15,9 +15,11 @@ import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.passage.Passage;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.search.SearchResult;
+import org.practicelearning.templates.citation.CitationFormat;
 import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.ReaderOf;
 import org.practicelearning.web.page.Refusal;
+import org.practicelearning.web.reading.Citations;
 import org.practicelearning.web.search.SearchParameters;
 import org.practicelearning.web.shelf.Shelf;
 import org.practicelearning.web.shelf.Shelf.PassagePlace;
@@ -31,10 +33,12 @@ public final class ApiController {
 
     private final LibrarySearch library;
     private final Shelf shelf;
+    private final Citations citations;
 
-    public ApiController(LibrarySearch library, Shelf shelf) {
+    public ApiController(LibrarySearch library, Shelf shelf, Citations citations) {
         this.library = library;
         this.shelf = shelf;
+        this.citations = citations;
     }
 
     /** {@code GET /api/v1/search}: what cannot be read is refused, not guessed. */
@@ -55,8 +59,8 @@ public final class ApiController {
     /** {@code GET /api/v1/documents/{id}}. */
     public void document(Context ctx) {
         refuseParameters(ctx);
-        ShelvedDocument document =
-                shelf.find(ReaderOf.of(ctx), ctx.pathParam("id")).orElseThrow(ApiController::notFound);
+        Reader reader = ReaderOf.of(ctx);
+        ShelvedDocument document = shelf.find(reader, ctx.pathParam("id")).orElseThrow(ApiController::notFound);
         ObjectNode node = SearchJson.card(document.card());
         node.put("source", document.source());
         node.put("version", document.current().hash());
@@ -69,6 +73,9 @@ public final class ApiController {
                         .put("id", each.documentId())
                         .put("title", each.title()));
         node.put("address", Address.of("doc", document.id()).toString());
+        ArrayNode passages = node.putArray("passages");
+        shelf.text(reader, document.id(), document.current().hash())
+                .ifPresent(text -> text.passages().forEach(passage -> passages.add(SearchJson.passage(passage))));
         answer(ctx, node);
     }
 
@@ -102,6 +109,10 @@ public final class ApiController {
                 .orElseThrow(ApiController::notFound);
         ObjectNode node = SearchJson.passage(passage);
         node.put("version", place.versionHash());
+        node.put(
+                "citation",
+                CitationFormat.TEXT.of(
+                        citations.of(document, place.versionHash(), passage, ctx.scheme() + "://" + ctx.host())));
         node.put("address", Address.of("passage", id).toString());
         node.set("document", SearchJson.card(document.card()));
         answer(ctx, node);

@@ -1,11 +1,7 @@
 package org.practicelearning.web.reading;
 
 import io.javalin.http.Context;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.passage.Passage;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.templates.citation.Citation;
@@ -20,16 +16,14 @@ import org.practicelearning.web.shelf.Shelf;
 
 /** The citation of a document or passage: to copy as text, to take away for a program that keeps references. */
 public final class CitationController {
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
-
     private final DocumentReader documents;
     private final Pages pages;
-    private final InstantSource clock;
+    private final Citations citations;
 
-    public CitationController(LibrarySearch library, Shelf shelf, Pages pages, InstantSource clock) {
+    public CitationController(LibrarySearch library, Shelf shelf, Pages pages, Citations citations) {
         this.documents = new DocumentReader(library, shelf);
         this.pages = pages;
-        this.clock = clock;
+        this.citations = citations;
     }
 
     /** What the citation page shows. */
@@ -73,7 +67,9 @@ public final class CitationController {
                         CitationFormat.BIBTEX.of(citation),
                         file(open, at, CitationFormat.RIS),
                         file(open, at, CitationFormat.BIBTEX),
-                        root(ctx) + permanent(open, at)));
+                        root(ctx)
+                                + Citations.permanent(
+                                        open.document().id(), open.version().hash(), at)));
     }
 
     /** {@code GET /doc/{id}/cite.{format}?at=}. */
@@ -83,13 +79,6 @@ public final class CitationController {
         ctx.header("Content-Disposition", "attachment; filename=\"citation." + format.ending() + "\"");
         ctx.contentType(format.mediaType() + "; charset=utf-8")
                 .result(format.of(citation(ctx, open, passage(ctx, open))));
-    }
-
-    /** The version that was read, and no later one: a citation must open what was cited. */
-    private static Address permanent(OpenDocument open, @Nullable String at) {
-        Address version = Address.of(
-                "doc", open.document().id(), "version", open.version().hash());
-        return at == null ? version : version.with("at", at).at(at);
     }
 
     private static String file(OpenDocument open, @Nullable String at, CitationFormat format) {
@@ -112,22 +101,7 @@ public final class CitationController {
     }
 
     private Citation citation(Context ctx, OpenDocument open, @Nullable Passage passage) {
-        DocumentCard card = open.document().card();
-        String published = FactLines.webAddress(open.document().source());
-        return new Citation(
-                "pll-" + card.id(),
-                card.title(),
-                card.publisher(),
-                card.published(),
-                card.year(),
-                card.typeLabel(),
-                passage == null || passage.page() == null ? null : Place.pageName(passage.page(), passage.pageLabel()),
-                passage == null ? null : passage.paragraph(),
-                passage == null ? "" : String.join(" › ", passage.section()),
-                passage == null ? null : passage.text(),
-                published != null ? published : root(ctx) + permanent(open, passage == null ? null : passage.id()),
-                open.version().hash(),
-                LocalDate.ofInstant(clock.instant(), ZONE));
+        return citations.of(open.document(), open.version().hash(), passage, root(ctx));
     }
 
     private static String root(Context ctx) {

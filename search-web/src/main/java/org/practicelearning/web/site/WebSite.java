@@ -36,6 +36,7 @@ import org.practicelearning.web.page.SafeHeaders;
 import org.practicelearning.web.page.ServerErrors;
 import org.practicelearning.web.page.Site;
 import org.practicelearning.web.reading.CitationController;
+import org.practicelearning.web.reading.Citations;
 import org.practicelearning.web.reading.OriginalsController;
 import org.practicelearning.web.reading.ReadingController;
 import org.practicelearning.web.search.FacetController;
@@ -158,7 +159,8 @@ public final class WebSite {
         routes.get("/doc/{id}/original", originals::download);
         routes.get("/doc/{id}/version/{hash}/original", originals::download);
         routes.get("/doc/{id}/page/{page}.png", originals::picture);
-        CitationController citations = new CitationController(rooms.library(), rooms.shelf(), pages, rooms.clock());
+        CitationController citations =
+                new CitationController(rooms.library(), rooms.shelf(), pages, new Citations(rooms.clock()));
         routes.get("/doc/{id}/cite", citations::show);
         routes.get("/doc/{id}/cite.{format}", citations::file);
     }
@@ -185,7 +187,7 @@ public final class WebSite {
     }
 
     private static void routeApi(RoutesConfig routes, Rooms rooms) {
-        ApiController api = new ApiController(rooms.library(), rooms.shelf());
+        ApiController api = new ApiController(rooms.library(), rooms.shelf(), new Citations(rooms.clock()));
         routes.get("/api/v1/search", api::search);
         routes.get("/api/v1/documents/{id}", api::document);
         routes.get("/api/v1/passages/{id}", api::passage);

@@ -95,9 +95,11 @@ class ApiTest {
         JsonNode document = json("/api/v1/documents/lh24");
         assertThat(document.path("title").asText()).startsWith("Child LH24");
         assertThat(document.path("versions")).hasSize(2);
+        assertThat(document.path("passages")).hasSize(6);
         JsonNode passage = json("/api/v1/passages/lh24-3");
         assertThat(passage.path("text").asText()).startsWith("Staff wrote did not attend");
         assertThat(passage.path("document").path("id").asText()).isEqualTo("lh24");
+        assertThat(passage.path("citation").asText()).contains("p. 2, para. 4.12");
         assertThat(json("/api/v1/documents/none").path("status").asInt()).isEqualTo(404);
         assertThat(json("/api/v1/passages/none").path("status").asInt()).isEqualTo(404);
         assertThat(json("/api/v1/nothing").path("status").asInt()).isEqualTo(404);

@@ -1,0 +1,54 @@
+package org.practicelearning.web.reading;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.index.DocumentCard;
+import org.practicelearning.indexer.passage.Passage;
+import org.practicelearning.templates.citation.Citation;
+import org.practicelearning.web.page.Address;
+import org.practicelearning.web.search.Place;
+import org.practicelearning.web.shelf.ShelvedDocument;
+
+/** Cites documents and passages as they stand on the shelf today. */
+public final class Citations {
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    private final InstantSource clock;
+
+    public Citations(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * The citation of a version, or of a passage in it.
+     *
+     * @param root scheme, host and port of this site, for documents of which no other address is known
+     */
+    public Citation of(ShelvedDocument document, String version, @Nullable Passage passage, String root) {
+        DocumentCard card = document.card();
+        String published = FactLines.webAddress(document.source());
+        String here = root + permanent(document.id(), version, passage == null ? null : passage.id());
+        return new Citation(
+                "pll-" + card.id(),
+                card.title(),
+                card.publisher(),
+                card.published(),
+                card.year(),
+                card.typeLabel(),
+                passage == null || passage.page() == null ? null : Place.pageName(passage.page(), passage.pageLabel()),
+                passage == null ? null : passage.paragraph(),
+                passage == null ? "" : String.join(" › ", passage.section()),
+                passage == null ? null : passage.text(),
+                published == null ? here : published,
+                version,
+                LocalDate.ofInstant(clock.instant(), ZONE));
+    }
+
+    /** The version that was read, and no later one: a citation must open what was cited. */
+    static Address permanent(String documentId, String version, @Nullable String at) {
+        Address address = Address.of("doc", documentId, "version", version);
+        return at == null ? address : address.with("at", at).at(at);
+    }
+}
