@@ -104,6 +104,9 @@ final class Ages {
     /** All ages up to 24 years in a text, in order. */
     static List<Found> in(String text) {
         List<Found> found = new ArrayList<>();
+        if (!Tokens.any(text, Ages::mayBeNumber)) {
+            return found;
+        }
         for (Pattern pattern : PATTERNS) {
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) {
@@ -118,6 +121,11 @@ final class Ages {
         addBirthday(text, found);
         found.sort((one, other) -> Integer.compare(one.from(), other.from()));
         return found;
+    }
+
+    private static boolean mayBeNumber(String word) {
+        String first = word.indexOf('-') > 0 ? word.substring(0, word.indexOf('-')) : word;
+        return Character.isDigit(word.charAt(0)) || WORDS.containsKey(first) || ORDINALS.contains(first);
     }
 
     private static void addBirthday(String text, List<Found> found) {

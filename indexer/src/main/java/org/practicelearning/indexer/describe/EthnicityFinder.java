@@ -1,19 +1,101 @@
 package org.practicelearning.indexer.describe;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practicelearning.indexer.passage.Passage;
 
 /** Finds the sentence that states the child's ethnicity, or the one that says it was not recorded. */
 final class EthnicityFinder {
-    private static final Pattern GROUP = Pattern.compile(
-            "\\b(?:White|Black|Asian|Mixed|mixed|dual|Dual|British|English|Welsh|Irish|Scottish|African|Caribbean|Jamaican|Nigerian|Ghanaian|Somali"
-                    + "|Eritrean|Ethiopian|Sudanese|Congolese|Zimbabwean|Pakistani|Bangladeshi|Indian|Punjabi|Kashmiri|Gujarati|Tamil|Sri Lankan"
-                    + "|Nepalese|Nepali|Chinese|Vietnamese|Filipino|Filipina|Thai|Malaysian|Arab|Yemeni|Iraqi|Iranian|Syrian|Kurdish|Turkish|Afghan"
-                    + "|Moroccan|Algerian|Egyptian|Polish|Romanian|Bulgarian|Slovak|Czech|Hungarian|Lithuanian|Latvian|Albanian|Ukrainian|Russian"
-                    + "|Portuguese|Brazilian|Spanish|Italian|Greek|Roma|Romany|Gypsy|Traveller|Jewish|Sikh|Latin American)\\b");
+    private static final Set<String> GROUPS = Set.of(
+            "White",
+            "Black",
+            "Asian",
+            "Mixed",
+            "mixed",
+            "dual",
+            "Dual",
+            "British",
+            "English",
+            "Welsh",
+            "Irish",
+            "Scottish",
+            "African",
+            "Caribbean",
+            "Jamaican",
+            "Nigerian",
+            "Ghanaian",
+            "Somali",
+            "Eritrean",
+            "Ethiopian",
+            "Sudanese",
+            "Congolese",
+            "Zimbabwean",
+            "Pakistani",
+            "Bangladeshi",
+            "Indian",
+            "Punjabi",
+            "Kashmiri",
+            "Gujarati",
+            "Tamil",
+            "Nepalese",
+            "Nepali",
+            "Chinese",
+            "Vietnamese",
+            "Filipino",
+            "Filipina",
+            "Thai",
+            "Malaysian",
+            "Arab",
+            "Yemeni",
+            "Iraqi",
+            "Iranian",
+            "Syrian",
+            "Kurdish",
+            "Turkish",
+            "Afghan",
+            "Moroccan",
+            "Algerian",
+            "Egyptian",
+            "Polish",
+            "Romanian",
+            "Bulgarian",
+            "Slovak",
+            "Czech",
+            "Hungarian",
+            "Lithuanian",
+            "Latvian",
+            "Albanian",
+            "Ukrainian",
+            "Russian",
+            "Portuguese",
+            "Brazilian",
+            "Spanish",
+            "Italian",
+            "Greek",
+            "Roma",
+            "Romany",
+            "Gypsy",
+            "Traveller",
+            "Jewish",
+            "Sikh");
+    private static final Pattern GROUP =
+            Pattern.compile("\\b(?:" + String.join("|", GROUPS) + "|Sri Lankan|Latin American)\\b");
+    private static final Set<String> SUBJECTS = Set.of(
+            "ethnic",
+            "ethnicity",
+            "ethnically",
+            "heritage",
+            "race",
+            "racial",
+            "racism",
+            "nationality",
+            "cultural",
+            "faith",
+            "language");
     private static final Pattern IDENTITY = Pattern.compile(
             "(?i)\\b(?:heritage|ethnic(?:ity|ally)?|ethnic (?:origin|background|group)|racial|descent|origin|background|identity|identif(?:y|ies|ied)"
                     + "|describes? (?:himself|herself|themselves|him|her|them)|of \\w+ parents|family (?:is|are|came)|born in)\\b");
@@ -38,28 +120,34 @@ final class EthnicityFinder {
 
     static Optional<Proposal> find(List<Passage> passages, Subject subject) {
         List<Evidence> sentences = Evidence.sentences(passages, each -> true);
-        return sentences.stream()
+        List<Evidence> naming = sentences.stream()
+                .filter(each -> Tokens.any(each.sentence(), EthnicityFinder::isOfInterest))
+                .toList();
+        return naming.stream()
                 .filter(each -> states(each.sentence(), subject))
                 .findFirst()
                 .map(each -> each.proposes(DescribedField.ETHNICITY, "stated"))
-                .or(() -> sentences.stream()
+                .or(() -> naming.stream()
                         .filter(each -> NOT_RECORDED.matcher(each.sentence()).find())
                         .findFirst()
                         .map(each -> each.proposes(DescribedField.ETHNICITY, "not stated")))
-                .or(() -> silent(sentences));
+                .or(() -> silent(naming, sentences.size()));
     }
 
     /** Where a paper long enough to say it has no such word at all, that is the evidence, and says how much was read. */
-    private static Optional<Proposal> silent(List<Evidence> sentences) {
-        boolean named = sentences.stream()
+    private static Optional<Proposal> silent(List<Evidence> naming, int sentences) {
+        boolean named = naming.stream()
                 .anyMatch(each -> GROUP.matcher(each.sentence()).find()
                         || ABOUT.matcher(each.sentence()).find());
-        if (named || sentences.size() < ENOUGH) {
+        if (named || sentences < ENOUGH) {
             return Optional.empty();
         }
-        String said =
-                "None of its " + sentences.size() + " sentences names an ethnic group, a heritage or a nationality.";
+        String said = "None of its " + sentences + " sentences names an ethnic group, a heritage or a nationality.";
         return Optional.of(new Evidence(said, null, null).proposes(DescribedField.ETHNICITY, "not stated"));
+    }
+
+    private static boolean isOfInterest(String word) {
+        return GROUPS.contains(word) || SUBJECTS.contains(word.toLowerCase(Locale.ROOT));
     }
 
     private static boolean states(String sentence, Subject subject) {

@@ -73,6 +73,9 @@ final class PublisherFinder {
     }
 
     private static Optional<Body> match(Pattern pattern, Evidence evidence) {
+        if (!mayMatch(pattern, evidence.sentence())) {
+            return Optional.empty();
+        }
         Matcher matcher = pattern.matcher(evidence.sentence());
         if (!matcher.find()) {
             return Optional.empty();
@@ -91,6 +94,14 @@ final class PublisherFinder {
         return place.isBlank()
                 ? Optional.empty()
                 : Optional.of(new Body(place + " " + kind(matcher.group("kind")), place, evidence));
+    }
+
+    /** A quick look before the slow one. */
+    private static boolean mayMatch(Pattern pattern, String sentence) {
+        if (pattern == SHORT) {
+            return sentence.contains("SCP") || sentence.contains("SCB");
+        }
+        return pattern == NATIONAL || sentence.contains(pattern == COUNCIL ? "Council" : "Safeguarding");
     }
 
     private static String kind(String printed) {

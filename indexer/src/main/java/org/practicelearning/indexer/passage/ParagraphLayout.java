@@ -13,6 +13,8 @@ import org.practicelearning.indexer.extract.BlockKind;
 final class ParagraphLayout {
     /** Share of the width that a full line fills at least; proportional type varies. */
     private static final double FULL = 0.85;
+    /** After a colon a line below this share of the width is an item. */
+    private static final double SHORT = 0.75;
 
     private final LineJoiner joiner;
     private final Bullets bullets;
@@ -174,6 +176,9 @@ final class ParagraphLayout {
                 && (TextShape.endsSentence(lastLine)
                         || TextShape.endsLeadIn(lastLine)
                         || label.follows(Label.of(before.text())))) {
+            return false;
+        }
+        if (TextShape.endsLeadIn(lastLine) && line.length() < width * SHORT) {
             return false;
         }
         int word = line.indexOf(' ') < 0 ? line.length() : line.indexOf(' ');

@@ -46,7 +46,9 @@ public final class Sentences {
 
     private static int afterClosers(String text, int from) {
         int at = from;
-        while (at < text.length() && "\"'\u2019\u201D)]".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length()
+                && "\"'\u2019\u201D)]\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079".indexOf(text.charAt(at))
+                        >= 0) {
             at++;
         }
         return at;

@@ -1,7 +1,9 @@
 package org.practicelearning.indexer.passage;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one table as text, each with the headings of its columns, so that a row can be understood alone. */
@@ -17,6 +19,7 @@ final class TableRows {
     private final List<String> headings;
     private final int headingsFrom;
     private final int headingsTo;
+    private final Set<String> told = new HashSet<>();
 
     /** @param rows the rows of one table, in order */
     TableRows(List<Piece> rows) {
@@ -42,7 +45,10 @@ final class TableRows {
         return lines < rows.size() && lines < MOST_LINES_ABOVE ? lines : 0;
     }
 
-    /** The rows with their texts, without the headings; a table of headings alone gives its rows as they are. */
+    /**
+     * The rows with their texts, without the headings; but with them where a column has nothing below its heading. A table
+     * of headings alone gives its rows as they are.
+     */
     List<Piece> texts() {
         List<Piece> texts = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -51,6 +57,12 @@ final class TableRows {
             if (!heading && !row.text().isBlank()) {
                 texts.add(row.withText(text(row.cells().isEmpty() ? List.of(row.text()) : row.cells())));
             }
+        }
+        boolean silent = headings.stream().anyMatch(each -> !each.isBlank() && !told.contains(each));
+        if (silent) {
+            Piece row = rows.get(headingsFrom);
+            texts.addFirst(row.withText(String.join(
+                    " | ", headings.stream().filter(each -> !each.isBlank()).toList())));
         }
         return texts;
     }
@@ -120,6 +132,7 @@ final class TableRows {
         if (column >= headings.size() || headings.get(column).isBlank()) {
             return null;
         }
+        told.add(headings.get(column));
         String heading = headings.get(column).strip();
         return heading.endsWith(":") ? heading.substring(0, heading.length() - 1) : heading;
     }
