@@ -7,9 +7,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.practicelearning.indexer.access.AccessClass;
 import org.practicelearning.indexer.access.Reader;
@@ -28,6 +30,8 @@ import org.practicelearning.web.site.WebSite;
  * puts the backup in its place and opens it again.
  */
 final class Server {
+    private static final int ANSWER_MILLIS = 500;
+
     private final Settings settings;
     private final InstantSource clock;
     private final BlockingQueue<Next> next = new LinkedBlockingQueue<>();
@@ -112,8 +116,10 @@ final class Server {
                 control::addTo);
     }
 
+    /** Soon, not at once: the command that asked must have its answer before the site stops. */
     private String restoreSoon(String source) {
-        next.add(new Next.Restore(Path.of(source)));
+        CompletableFuture.delayedExecutor(ANSWER_MILLIS, TimeUnit.MILLISECONDS)
+                .execute(() -> next.add(new Next.Restore(Path.of(source))));
         return "The backup is whole. Restoring.";
     }
 

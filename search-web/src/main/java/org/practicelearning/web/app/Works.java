@@ -2,6 +2,7 @@ package org.practicelearning.web.app;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.practicelearning.web.control.FolderLock;
 import org.practicelearning.web.control.RunningServer;
@@ -11,6 +12,8 @@ import org.practicelearning.web.settings.Settings;
 
 /** Finds out who does the work: this process, or the server that has the data folder open. */
 final class Works {
+    private static final int LOOKS_FOR_SERVER = 20;
+    private static final int MILLIS_BETWEEN_LOOKS = 500;
     private static final UnaryOperator<String> NOT_HERE = source -> {
         throw new IllegalStateException("a restore without a server opens no library");
     };
@@ -26,10 +29,25 @@ final class Works {
         return server(data);
     }
 
-    /** The server that has a folder open. */
+    /** The server that has a folder open; one that is just starting or restoring is waited for. */
     static RunningServer server(DataFolder data) {
+        for (int look = 1; look < LOOKS_FOR_SERVER; look++) {
+            Optional<RunningServer> found = RunningServer.of(data);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            pause();
+        }
         return RunningServer.of(data)
                 .orElseThrow(() -> new TakenException("Another process has the data folder " + data.root()
                         + " open but does not answer. Wait until it has ended, then try again."));
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_LOOKS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
