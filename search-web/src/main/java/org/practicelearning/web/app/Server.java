@@ -108,7 +108,10 @@ final class Server {
                                 open.ledger(),
                                 open.library().catalogue(),
                                 open.library().changes()),
-                        new Site(settings.partnership(), Version.current(), ""),
+                        new Site(
+                                settings.partnership().isEmpty() ? Site.NAME : settings.partnership(),
+                                Version.current(),
+                                ""),
                         clock,
                         () -> true,
                         open.library().data().staging(),
