@@ -22,7 +22,7 @@ public final class SourceParser {
     private static final Pattern RULE = Pattern.compile("\\|[-:| ]+\\|?");
     // The sign for cents, e and o are bullets as bad OCR reads them; no English paragraph begins with one alone.
     private static final Pattern NUMBERED = Pattern.compile(
-            "(\\d+(?:\\.\\d+)+\\.?|\\d{1,2}\\.|[ivxl]+\\.|[A-Z]\\d{1,2}(?:\\.\\d+)?(?= +[A-Z\"*\\[])|\\([a-z0-9]{1,3}\\)|[\u00a2eo]) +(.+)");
+            "(\\d+(?:\\.\\d+)+\\.?|\\d{1,2}\\.|[ivxl]+\\.|[A-Z]\\d{1,2}(?:\\.\\d+)?\\.?(?= +[A-Z\"*\\[])|\\([a-z0-9]{1,3}\\)|[\u00a2eo]) +(.+)");
     private static final Pattern BEGINS =
             Pattern.compile("#{1,3} .*|===|\\|.*|- .*|\\d+\\) .*|> ?.*|\\[\\^\\w+\\]:.*|!rec .*");
     private static final char INNER_BAR = '\u0001';
