@@ -74,6 +74,31 @@ final class ContentCollector {
         }
     }
 
+    /**
+     * Marks paragraphs of headers and footers that stand before or after all others of the page at hand.
+     *
+     * @param margins what headers and footers say, see {@link MarginText}
+     */
+    void markMargins(Set<String> margins) {
+        int first = 0;
+        while (first < blocks.size() && markMargin(first, margins)) {
+            first++;
+        }
+        int last = blocks.size() - 1;
+        while (last >= first && markMargin(last, margins)) {
+            last--;
+        }
+    }
+
+    private boolean markMargin(int index, Set<String> margins) {
+        Block block = blocks.get(index);
+        boolean isMargin = margins.contains(MarginText.tidy(block.text()));
+        if (isMargin) {
+            blocks.set(index, Block.of(BlockKind.RUNNING, 0, block.text()));
+        }
+        return isMargin;
+    }
+
     /** Whether a text of so many characters is more than is kept of a file. */
     boolean isOver(long length) {
         return length > mostCharacters;

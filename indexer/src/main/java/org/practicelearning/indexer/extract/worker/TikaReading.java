@@ -3,6 +3,7 @@ package org.practicelearning.indexer.extract.worker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.UnsupportedFormatException;
@@ -40,6 +41,7 @@ final class TikaReading {
     ExtractionOutcome read(
             Parser parser, MediaType type, TikaInputStream stream, Metadata metadata, ContentCollector to) {
         boolean slides = isSlides(type);
+        Set<String> margins = margins(type, stream);
         to.paging(slides ? Paging.SLIDES : Paging.NONE);
         BlockHandler blocks = new BlockHandler(to, slides);
         blocks.keepLineEnds(!parsers.isA(type, MediaType.TEXT_HTML));
@@ -56,12 +58,22 @@ final class TikaReading {
             failure = failure(e);
         }
         finish(blocks);
+        to.markMargins(margins);
         properties(metadata, to);
         if (parsers.isA(type, MAIL)) {
             to.addFirst(MailHeader.of(metadata));
             to.property("date", Texts.day(metadata.get(TikaCoreProperties.CREATED)));
         }
         return outcome(to, failure);
+    }
+
+    private static Set<String> margins(MediaType type, TikaInputStream stream) {
+        try {
+            return MarginText.of(stream.getPath(), type);
+        } catch (IOException e) {
+            // The parser will meet the same fault and say so.
+            return Set.of();
+        }
     }
 
     /** Adds a file attached to another, under its name. */
