@@ -27,6 +27,7 @@ public final class CompartmentIndexes implements AutoCloseable {
     private final Path root;
     private final IndexFolders folders;
     private final ConcurrentSkipListMap<String, CompartmentIndex> indexes = new ConcurrentSkipListMap<>();
+    private volatile boolean closed;
 
     private CompartmentIndexes(Path root, IndexFolders folders) {
         this.root = root;
@@ -36,6 +37,8 @@ public final class CompartmentIndexes implements AutoCloseable {
     /**
      * Opens and checks every index below a folder, which is made when missing. Look at {@link #states()} afterwards: an
      * index that is damaged or foreign is neither searched nor written until it is built again.
+     *
+     * @throws java.io.UncheckedIOException when another process has them open, or the disk fails
      */
     public static CompartmentIndexes open(Path root) {
         return open(root, IndexFolders.onDisk());
@@ -62,6 +65,9 @@ public final class CompartmentIndexes implements AutoCloseable {
     }
 
     private CompartmentIndex index(Compartment compartment) {
+        if (closed) {
+            throw new IllegalStateException("the indexes are closed");
+        }
         return indexes.computeIfAbsent(
                 compartment.key(), key -> new CompartmentIndex(compartment, root.resolve(key), folders));
     }
@@ -196,6 +202,7 @@ public final class CompartmentIndexes implements AutoCloseable {
     /** Commits nothing: what was not committed is put again after the next start. */
     @Override
     public void close() {
+        closed = true;
         indexes.values().forEach(CompartmentIndex::close);
         indexes.clear();
     }

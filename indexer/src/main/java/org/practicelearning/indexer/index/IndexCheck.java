@@ -5,6 +5,7 @@ import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.practicelearning.indexer.access.Compartment;
 
 /**
@@ -14,7 +15,8 @@ import org.practicelearning.indexer.access.Compartment;
 final class IndexCheck {
     private IndexCheck() {}
 
-    static IndexState of(Compartment compartment, Directory directory) {
+    /** @throws LockObtainFailedException when somebody else writes it: that is no damage */
+    static IndexState of(Compartment compartment, Directory directory) throws LockObtainFailedException {
         try {
             if (!DirectoryReader.indexExists(directory)) {
                 return new IndexState.Damaged("the index has no commit");
@@ -28,6 +30,8 @@ final class IndexCheck {
             return isWhole(directory)
                     ? new IndexState.Sound(stamp.seq())
                     : new IndexState.Damaged("a file of the index is not as it was written");
+        } catch (LockObtainFailedException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             // A damaged file may make the reader throw anything; whatever it is, the index is to be built again.
             return new IndexState.Damaged(

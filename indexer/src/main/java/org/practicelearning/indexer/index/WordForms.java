@@ -98,6 +98,10 @@ public final class WordForms {
         if (plain.length() < 3 || hasDigit(plain)) {
             return plain;
         }
+        String apart = KeptApart.stem(plain);
+        if (apart != null) {
+            return apart;
+        }
         String one = Spelling.british(Plurals.singular(plain));
         EnglishStemmer stemmer = new EnglishStemmer();
         stemmer.setCurrent(one);

@@ -46,7 +46,9 @@ record Pattern(List<String> terms, int slop) {
         }
         for (int at = 0; at < parts.size() && variants.size() < MOST_VARIANTS; at++) {
             addParted(variants, parts, at, slop);
-            addJoined(variants, parts, at, slop);
+            if (!hyphenated || parts.size() > 2) {
+                addJoined(variants, parts, at, slop);
+            }
         }
         return variants;
     }
@@ -63,8 +65,7 @@ record Pattern(List<String> terms, int slop) {
     }
 
     private static void addJoined(List<Pattern> variants, List<LibraryWords.Word> parts, int at, int slop) {
-        if (parts.size() > 2
-                && at + 1 < parts.size()
+        if (at + 1 < parts.size()
                 && Compounds.areOne(parts.get(at).plain(), parts.get(at + 1).plain())) {
             List<String> terms = terms(parts);
             terms.remove(at + 1);

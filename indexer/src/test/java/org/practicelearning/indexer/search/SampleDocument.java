@@ -3,6 +3,8 @@ package org.practicelearning.indexer.search;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.index.CompartmentIndexes;
 import org.practicelearning.indexer.index.DocumentCard;
@@ -16,7 +18,7 @@ public final class SampleDocument {
     private String title = "A review of practice";
     private String type = "lcspr";
     private String publisher = "Westmere Partnership";
-    private Integer year = 2021;
+    private @Nullable Integer year = 2021;
     private List<String> ages = List.of("under 1");
     private final List<Passage> passages = new ArrayList<>();
 
@@ -48,7 +50,7 @@ public final class SampleDocument {
         return this;
     }
 
-    public SampleDocument from(Integer other) {
+    public SampleDocument from(@Nullable Integer other) {
         this.year = other;
         return this;
     }
@@ -62,7 +64,7 @@ public final class SampleDocument {
         return saying(text, passages.size() + 1);
     }
 
-    public SampleDocument saying(String text, Integer page) {
+    public SampleDocument saying(String text, @Nullable Integer page) {
         int ordinal = passages.size() + 1;
         passages.add(new Passage(
                 id + "-p" + ordinal,
@@ -85,7 +87,7 @@ public final class SampleDocument {
                 compartment,
                 title,
                 type,
-                type.toUpperCase(java.util.Locale.ROOT),
+                type.toUpperCase(Locale.ROOT),
                 publisher,
                 null,
                 year == null ? null : LocalDate.of(year, 6, 1),
