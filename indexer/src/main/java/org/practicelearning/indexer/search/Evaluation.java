@@ -2,7 +2,6 @@ package org.practicelearning.indexer.search;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ final class Evaluation {
     private final Instant deadline;
     private final Map<QueryNode.Leaf, UnitHits> found = new HashMap<>();
     private boolean outOfTime;
-    private boolean apart;
+    private boolean fewHoldAll;
 
     Evaluation(OpenLibrary library, boolean exact, InstantSource clock, Instant deadline) {
         this.library = library;
@@ -78,9 +77,9 @@ final class Evaluation {
         });
     }
 
-    /** Whether words that were all asked for stand nowhere together, so that some of them were enough. */
-    boolean foundWordsApart() {
-        return apart;
+    /** Whether so few passages hold all of the words that some of them were enough. */
+    boolean askedForLess() {
+        return fewHoldAll;
     }
 
     boolean isOutOfTime() {
@@ -116,60 +115,49 @@ final class Evaluation {
         return result;
     }
 
-    /** Plain words by quorum; phrases, fields, brackets and exclusions hold without exception. */
+    /**
+     * Plain words by quorum; phrases, fields, brackets and exclusions hold without exception. Whether there is enough is
+     * asked of the whole library and never of what a facet leaves, so that choosing a value cannot change what a search
+     * means. A word that nobody holds is not made up for: the answer is then that it is the one.
+     */
     private FixedBitSet sequence(List<QueryNode> parts, Level level) {
         List<QueryNode> words = parts.stream().filter(Evaluation::isPlainWord).toList();
-        if (!Quorum.asksForAll(words.size())) {
-            return some(Quorum.share(words.size()), words, parts, level);
+        if (words.size() < 2) {
+            return all(parts, level);
         }
-        FixedBitSet together = all(parts, level);
-        if (together.cardinality() > 0 || !standApart(words, level)) {
-            return together;
+        Holdings holdings = new Holdings(
+                size(level), words.stream().map(each -> set(each, level)).toList());
+        boolean all = Quorum.asksForAll(words.size());
+        if (all && !holdings.everyWordIsFound()) {
+            return PlaceSets.empty(size(level));
         }
-        apart = true;
-        return some(Quorum.SHARE_APART, words, parts, level);
-    }
-
-    /**
-     * Whether each of several words is found, though never with the others. Asked of the whole library and never of what a
-     * filter leaves, so that choosing a filter cannot change what a search means.
-     */
-    private boolean standApart(List<QueryNode> words, Level level) {
-        return words.size() > 1
-                && words.stream().allMatch(each -> set(each, level).cardinality() > 0);
-    }
-
-    private FixedBitSet some(double share, List<QueryNode> words, List<QueryNode> parts, Level level) {
-        List<QueryNode> others = new ArrayList<>(parts);
-        others.removeAll(words);
-        FixedBitSet result = share(share, words, level);
-        others.forEach(each -> result.and(set(each, level)));
+        List<QueryNode> others =
+                parts.stream().filter(each -> !isPlainWord(each)).toList();
+        FixedBitSet rest = others.isEmpty() ? everything(level) : all(others, level);
+        FixedBitSet result = holdings.withShare(Quorum.share(words.size()));
+        result.and(rest);
+        for (double share : Quorum.smallerShares(words.size())) {
+            if (documents(result, level) < Quorum.ENOUGH) {
+                FixedBitSet more = holdings.withShare(share);
+                more.and(rest);
+                fewHoldAll |= all && more.cardinality() > result.cardinality();
+                result = more;
+            }
+        }
         return result;
+    }
+
+    private int documents(FixedBitSet set, Level level) {
+        if (level == Level.DOCUMENTS) {
+            return set.cardinality();
+        }
+        FixedBitSet documents = PlaceSets.empty(library.cards().size());
+        PlaceSets.each(set, place -> documents.set(library.documentAt(place)));
+        return documents.cardinality();
     }
 
     static boolean isPlainWord(QueryNode node) {
         return node instanceof QueryNode.Word || node instanceof QueryNode.Prefix;
-    }
-
-    /** Where the words that stand there make up this share of the rarity of all. */
-    private FixedBitSet share(double share, List<QueryNode> words, Level level) {
-        double[] held = new double[Math.max(1, size(level))];
-        double all = 0;
-        for (QueryNode each : words) {
-            FixedBitSet holding = set(each, level);
-            double rarity = Rarity.of(size(level), holding.cardinality());
-            all += rarity;
-            PlaceSets.each(holding, at -> held[at] += rarity);
-        }
-        FixedBitSet result = PlaceSets.empty(size(level));
-        // Sums of the same numbers in another order may differ in the last digit.
-        double needed = share * all * (1 - 1e-9);
-        for (int at = 0; at < held.length; at++) {
-            if (held[at] > 0 && held[at] >= needed) {
-                result.set(at);
-            }
-        }
-        return result;
     }
 
     private int size(Level level) {

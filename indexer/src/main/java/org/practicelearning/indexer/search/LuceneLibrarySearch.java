@@ -156,8 +156,8 @@ public final class LuceneLibrarySearch implements LibrarySearch {
         if (evaluation.isOutOfTime()) {
             return Remark.TOO_SLOW.sentence();
         }
-        if (read.remark().isEmpty() && evaluation.foundWordsApart()) {
-            return Remark.WORDS_APART.sentence();
+        if (read.remark().isEmpty() && evaluation.askedForLess()) {
+            return Remark.FEW_HOLD_ALL.sentence();
         }
         return read.remark().map(Remark::sentence).orElse(null);
     }

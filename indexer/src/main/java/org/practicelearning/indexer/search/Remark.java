@@ -16,7 +16,7 @@ enum Remark {
     UNKNOWN_FIELD("There is no field of that name before the colon; it was read as ordinary words."),
     NOT_A_NUMBER("After year: or page: a number such as 2019 or 2015-2019 must follow; that part was left out."),
     FIELD_EMPTY("After a field and its colon a word must follow; the field was left out."),
-    WORDS_APART("No passage holds all of these words, so passages with some of them are shown."),
+    FEW_HOLD_ALL("Few passages hold all of these words, so those with some of them follow."),
     TOO_SLOW("The search took too long and was stopped; try fewer or longer words.");
 
     private final String sentence;

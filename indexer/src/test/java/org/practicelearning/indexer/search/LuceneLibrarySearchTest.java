@@ -81,15 +81,53 @@ class LuceneLibrarySearchTest {
                         org.assertj.core.groups.Tuple.tuple(1, "a-p1"), org.assertj.core.groups.Tuple.tuple(7, "a-p2"));
     }
 
-    @Test
-    void asksForAllOfThreeWords() {
-        library(
-                aDocument("a").saying("The school saw the injury on Monday."),
-                aDocument("b").saying("The school saw nothing of an injury."),
-                aDocument("c").saying("The school."));
+    private static SampleDocument[] schoolsAndInjuries(int together) {
+        return IntStream.range(0, together + 5)
+                .mapToObj(each -> aDocument("d" + each)
+                        .saying(each < together ? "The school saw the injury." : "The school wrote a letter."))
+                .toArray(SampleDocument[]::new);
+    }
 
-        assertThat(ids("school injury monday")).containsExactly("a");
-        assertThat(find("school injury monday").reading().rule()).isNull();
+    @Test
+    void asksForAllOfTwoWords() {
+        library(schoolsAndInjuries(10));
+
+        SearchResult result = find("school injury");
+
+        assertThat(result.total()).isEqualTo(10);
+        assertThat(result.reading().rule()).isNull();
+        assertThat(result.reading().remark()).isNull();
+    }
+
+    @Test
+    void letsSomeOfTheWordsFollowWhenFewPassagesHoldAll() {
+        library(schoolsAndInjuries(2));
+
+        SearchResult result = find("school injury");
+
+        assertThat(ids(result)).startsWith("d0", "d1").hasSize(7);
+        assertThat(result.reading().remark()).contains("Few passages hold all");
+        assertThat(find("school AND injury").total()).isEqualTo(2);
+    }
+
+    @Test
+    void choosingAValueDoesNotChangeWhatASearchMeans() {
+        library(schoolsAndInjuries(10));
+
+        SearchResult none = search.search(
+                OPERATOR,
+                new SearchRequest(
+                        "school injury",
+                        Map.of(FacetField.TYPE, Set.of("scr")),
+                        Map.of(),
+                        Sort.RELEVANCE,
+                        1,
+                        10,
+                        3,
+                        false));
+
+        assertThat(none.total()).isZero();
+        assertThat(none.facets().getFirst().values().getFirst().count()).isEqualTo(10);
     }
 
     @Test
@@ -114,8 +152,8 @@ class LuceneLibrarySearchTest {
                         .saying("The car was blue."),
                 aDocument("b").titled("Another").saying("The school was worried."));
 
-        assertThat(ids("heron school")).containsExactly("a");
-        assertThat(find("heron school").totalPassages()).isEqualTo(1);
+        assertThat(ids("heron AND school")).containsExactly("a");
+        assertThat(find("heron AND school").totalPassages()).isEqualTo(1);
     }
 
     @Test
@@ -402,8 +440,8 @@ class LuceneLibrarySearchTest {
         indexes.commit();
 
         assertThat(find("school").documents().getFirst().card().title()).isEqualTo("New heron");
-        assertThat(ids("heron school")).containsExactly("a");
-        assertThat(ids("old school")).isEmpty();
+        assertThat(ids("heron AND school")).containsExactly("a");
+        assertThat(ids("old AND school")).isEmpty();
     }
 
     @ParameterizedTest
