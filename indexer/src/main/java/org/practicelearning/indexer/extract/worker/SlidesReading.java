@@ -47,7 +47,7 @@ final class SlidesReading {
             whenEmpty = UnreadableReason.TOO_LARGE;
         } catch (IOException | RuntimeException e) {
             to.missing("The file is damaged: what follows the last slide shown here could not be read.");
-            whenEmpty = UnreadableReason.DAMAGED;
+            return to.outcome(UnreadableReason.DAMAGED, TikaReading.rootName(e));
         }
         return to.outcome(whenEmpty, "");
     }

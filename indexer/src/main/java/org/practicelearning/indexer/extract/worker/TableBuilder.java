@@ -13,7 +13,8 @@ final class TableBuilder {
     private final List<List<Block>> row = new ArrayList<>();
     private List<Block> cell = new ArrayList<>();
     private boolean inCell;
-    private boolean headingRow = true;
+    private boolean headingCells = true;
+    private boolean headingRow;
 
     /**
      * @param number of the table in its document
@@ -31,7 +32,8 @@ final class TableBuilder {
 
     void startRow() {
         endRow();
-        headingRow = true;
+        headingCells = true;
+        headingRow = false;
     }
 
     /**
@@ -42,7 +44,7 @@ final class TableBuilder {
     void startCell(boolean isHeading) {
         endCell();
         inCell = true;
-        headingRow &= isHeading;
+        headingCells &= isHeading;
     }
 
     /** Says of the row at hand whether it is a heading row. */
@@ -65,7 +67,7 @@ final class TableBuilder {
             row.forEach(blocks -> blocks.forEach(to));
         } else if (hasText) {
             List<String> cells = row.stream().map(TableBuilder::joined).toList();
-            to.accept(Block.row(cells, headingRow, number));
+            to.accept(Block.row(cells, headingRow || headingCells, number));
         }
         row.clear();
     }

@@ -48,7 +48,7 @@ final class WordReading {
             whenEmpty = UnreadableReason.TOO_LARGE;
         } catch (XMLStreamException | IOException | RuntimeException e) {
             to.missing("The file is damaged: what follows the last paragraph shown here could not be read.");
-            whenEmpty = UnreadableReason.DAMAGED;
+            return to.outcome(UnreadableReason.DAMAGED, TikaReading.rootName(e));
         }
         return to.outcome(whenEmpty, "");
     }

@@ -72,6 +72,8 @@ final class Worker {
         channel.send(new WorkerMessage.Ready());
         while (true) {
             channel.send(answer(questions.take()));
+            // A parser that interrupts its thread means itself, not the files to come.
+            Thread.interrupted();
         }
     }
 

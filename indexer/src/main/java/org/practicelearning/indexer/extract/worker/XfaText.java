@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -30,11 +29,8 @@ final class XfaText {
 
     /** Adds the form's text; false when it is not readable XML. */
     static boolean read(byte[] form, ContentCollector to) {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(form));
+            XMLStreamReader reader = Xml.reader(new ByteArrayInputStream(form));
             XfaText text = new XfaText(reader, to);
             text.walk();
             text.fields();

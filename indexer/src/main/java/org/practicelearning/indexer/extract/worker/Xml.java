@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Streaming XML without document types and without anything from outside. */
 final class Xml {
+    /** Word nests a table in a text box in a table in some forty elements; beyond this a file is made to hurt. */
+    private static final int DEEPEST = 1_000;
+
     private static final XMLInputFactory FACTORY = factory();
 
     private Xml() {}
 
     private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty("jdk.xml.maxElementDepth", DEEPEST);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         return factory;
