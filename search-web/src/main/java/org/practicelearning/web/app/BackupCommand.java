@@ -34,7 +34,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Work work = Works.on(settings.settings(), clock)) {
+        try (Work work = Works.onExisting(settings.settings(), clock)) {
             Console.of(spec).say(work.backup(file));
             return ExitCode.GOOD;
         }

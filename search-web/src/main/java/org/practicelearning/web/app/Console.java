@@ -1,7 +1,6 @@
 package org.practicelearning.web.app;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +48,22 @@ final class Console {
         }
     }
 
-    /** The report of a finished run: every file that needs attention, then the sums. Returns the exit code. */
-    int report(RunReport report) {
-        List<Line> attention =
-                report.items().stream().filter(IngestCommand::needsAttention).toList();
-        for (Line each : attention) {
-            out.println(each.label() + ": " + each.place());
-            out.println("    " + each.remark());
+    /**
+     * The report of a finished run: every file that needs attention, then the sums. Returns the exit code.
+     *
+     * @param all whether every other file is named too
+     */
+    int report(RunReport report, boolean all) {
+        boolean good = true;
+        for (Line each : report.items()) {
+            boolean needsAttention = ItemState.valueOf(each.state()).needsAttention();
+            good &= !needsAttention;
+            if (needsAttention || all) {
+                out.println(each.label() + ": " + shown(each.place()));
+                if (!each.remark().isEmpty()) {
+                    out.println("    " + shown(each.remark()));
+                }
+            }
         }
         out.println(String.format(
                 Locale.UK,
@@ -65,6 +73,11 @@ final class Console {
                 report.count(ItemState.HELD.name()),
                 report.count(ItemState.PARTLY.name()),
                 report.count(ItemState.FAILED.name())));
-        return attention.isEmpty() ? ExitCode.GOOD : ExitCode.NEEDS_ATTENTION;
+        return good ? ExitCode.GOOD : ExitCode.NEEDS_ATTENTION;
+    }
+
+    /** The name of a file may hold what a terminal obeys. */
+    static String shown(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u0080-\\u009f\\u202a-\\u202e\\u2066-\\u2069]", "\ufffd");
     }
 }

@@ -45,6 +45,8 @@ final class DemoCommand implements Callable<Integer> {
                 .orElseThrow(() -> new TakenException("The demo is running already, or another process has "
                         + data.root() + " open. Stop it first, or name another folder with --data."));
         try (lock) {
+            // Before the minute of loading rather than after it.
+            Ports.refuseTaken(read.port());
             load(read, console);
         }
         return ServeCommand.run(read, clock, console);
@@ -53,14 +55,14 @@ final class DemoCommand implements Callable<Integer> {
     private void load(Settings read, Console console) {
         Path corpus = home().resolve("corpus").resolve("documents");
         if (!Files.isDirectory(corpus)) {
-            throw new TakenException("The sample documents are not where they should be: " + corpus
+            throw new FailedException("The sample documents are not where they should be: " + corpus
                     + ". Start “learn” from the folder it came in.");
         }
         OpenLibrary open = OpenLibrary.of(read, clock);
         try (LocalWork work = new LocalWork(open, clock, source -> source)) {
             if (open.library().catalogue().count(Reader.localOperator()) == 0) {
                 console.say("Loading the sample library. This takes about a minute, once.");
-                console.report(work.ingest(List.of(corpus), Optional.empty(), console::progress));
+                console.report(work.ingest(List.of(corpus), Optional.empty(), console::progress), false);
             }
         }
     }

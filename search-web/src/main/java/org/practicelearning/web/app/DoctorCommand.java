@@ -1,8 +1,6 @@
 package org.practicelearning.web.app;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -49,8 +47,14 @@ final class DoctorCommand implements Callable<Integer> {
                 true, "Java " + System.getProperty("java.version") + " from " + System.getProperty("java.home") + "."));
         findings.add(tesseract(read.workers().tesseract()));
         findings.add(port(read));
-        try (Work work = Works.on(read, clock)) {
-            findings.addAll(work.examine());
+        if (new DataFolder(read.data()).holdsLibrary()) {
+            try (Work work = Works.on(read, clock)) {
+                findings.addAll(work.examine());
+            }
+        } else {
+            findings.add(new Finding(
+                    true,
+                    "There is no library in " + new DataFolder(read.data()).root() + " yet; nothing to examine."));
         }
         Console console = Console.of(spec);
         findings.forEach(each -> console.say((each.good() ? "OK       " : "PROBLEM  ") + each.text()));
@@ -64,12 +68,10 @@ final class DoctorCommand implements Callable<Integer> {
                 return new Finding(true, "The site is running on port " + running.port() + ".");
             }
         }
-        try (ServerSocket free = new ServerSocket(read.port(), 1, InetAddress.getLoopbackAddress())) {
-            return new Finding(true, "Port " + free.getLocalPort() + " is free; the site is not running.");
-        } catch (IOException taken) {
-            return new Finding(
-                    false, "Port " + read.port() + " is taken by another program. Choose another with --port.");
-        }
+        return Ports.isFree(read.port())
+                ? new Finding(true, "Port " + read.port() + " is free; the site is not running.")
+                : new Finding(
+                        false, "Port " + read.port() + " is taken by another program. Choose another with --port.");
     }
 
     private static Finding tesseract(String program) {

@@ -11,12 +11,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.index.IndexState;
 import org.practicelearning.web.catalogue.DocumentRecord;
 import org.practicelearning.web.catalogue.DocumentVersion;
 import org.practicelearning.web.control.Work.Finding;
+import org.practicelearning.web.library.IndexKeeper.Mended;
 import org.practicelearning.web.library.Library;
 
 /** Examines an opened library: every original against its hash, every text, every index file against its checksum. */
@@ -39,6 +41,7 @@ final class Examination {
         for (Compartment each : library.indexes().compartments()) {
             findings.add(index(each));
         }
+        library.mended().forEach((key, done) -> mended(key, done).ifPresent(findings::add));
         findings.add(room());
         return findings;
     }
@@ -78,6 +81,23 @@ final class Examination {
         return state.needsRebuild()
                 ? new Finding(false, "The index of " + compartment.key() + " is damaged. Run “learn reindex”.")
                 : new Finding(true, "The index of " + compartment.key() + " is whole.");
+    }
+
+    /** Opening the library mends its indexes; that one was damaged must not pass unsaid. */
+    private static Optional<Finding> mended(String key, Mended done) {
+        return switch (done) {
+            case NOTHING, CAUGHT_UP, REBUILT -> Optional.empty();
+            case REPAIRED ->
+                Optional.of(new Finding(
+                        false,
+                        "The index of " + key + " was damaged and has been built again just now. If this happens again,"
+                                + " have the disk examined."));
+            case BEHIND ->
+                Optional.of(new Finding(
+                        false,
+                        "The index of " + key + " could not be written, so searches do not find the last changes. Make"
+                                + " room on the disk, then run “learn reindex”."));
+        };
     }
 
     private Finding room() {

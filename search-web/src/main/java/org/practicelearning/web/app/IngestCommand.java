@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.AccessClass;
 import org.practicelearning.web.control.Work;
-import org.practicelearning.web.ingest.ItemState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +42,9 @@ final class IngestCommand implements Callable<Integer> {
             description = "End with exit code 0 although some files need attention")
     private boolean lenient;
 
+    @Option(names = "--list", description = "Name every file and how it ended, not only those that need attention")
+    private boolean list;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -56,7 +58,7 @@ final class IngestCommand implements Callable<Integer> {
         try (Work work = Works.on(settings.settings(), clock)) {
             Console console = Console.of(spec);
             Work.RunReport report = work.ingest(paths, accessClass, console::progress);
-            int code = console.report(report);
+            int code = console.report(report, list);
             return lenient ? ExitCode.GOOD : code;
         }
     }
@@ -66,10 +68,5 @@ final class IngestCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         Console.line(spec),
                         "“" + key + "” is not an access class. Use published, partnership or restricted."));
-    }
-
-    /** Whether a state is one a person should look at. */
-    static boolean needsAttention(Work.Line line) {
-        return ItemState.valueOf(line.state()).needsAttention();
     }
 }

@@ -19,8 +19,9 @@ import org.practicelearning.web.backup.Backup;
 import org.practicelearning.web.backup.BackupFile;
 import org.practicelearning.web.catalogue.DocumentRecord;
 import org.practicelearning.web.control.Work;
-import org.practicelearning.web.ingest.IngestItem;
 import org.practicelearning.web.ingest.IngestRun;
+import org.practicelearning.web.ingest.ItemState;
+import org.practicelearning.web.ingest.LedgerFilter;
 import org.practicelearning.web.ingest.Submission;
 import org.practicelearning.web.ingest.WayIn;
 import org.practicelearning.web.page.Refusal;
@@ -47,7 +48,6 @@ final class LocalWork implements Work {
         while (!open.ingest().await(run.id(), STEP)) {
             progress.accept(report(run.id()));
         }
-        open.library().changes().commitIndexes();
         return report(run.id());
     }
 
@@ -57,15 +57,25 @@ final class LocalWork implements Work {
         return open.ingest().submit(new Submission(paths, WayIn.FOLDER, access, reader, null));
     }
 
-    /** How far a run is. */
+    /** How far a run is; its files once it is over. */
     RunReport report(String runId) {
         Map<String, Integer> counts = new TreeMap<>();
+        Optional<IngestRun> run = open.ledger().run(reader, runId);
+        run.ifPresent(each -> each.counts().forEach((state, files) -> counts.put(state.name(), files)));
+        boolean finished = run.isEmpty() || run.get().finished() != null;
         List<Line> lines = new ArrayList<>();
-        boolean finished = true;
-        for (IngestItem each : open.ledger().ofRun(reader, runId)) {
-            counts.merge(each.state().name(), 1, Integer::sum);
-            finished &= each.state().isEnd();
-            lines.add(new Line(each.place(), each.state().name(), each.state().label(), each.remark()));
+        if (finished) {
+            // Whoever is told that it is over may search for it in the same moment.
+            open.library().changes().commitIndexes();
+            open.ledger()
+                    .each(
+                            reader,
+                            LedgerFilter.ofRun(runId),
+                            each -> lines.add(new Line(
+                                    each.place(),
+                                    each.state().name(),
+                                    each.state().label(),
+                                    each.remark())));
         }
         return new RunReport(runId, finished, counts, lines);
     }
@@ -85,24 +95,39 @@ final class LocalWork implements Work {
 
     @Override
     public String reindex(boolean reread) {
-        int again = 0;
-        if (reread) {
-            List<String> runs = new ArrayList<>();
-            for (DocumentRecord each : open.library().catalogue().list(reader)) {
-                open.ingest().reread(reader, each.id()).ifPresent(run -> runs.add(run.id()));
-            }
-            runs.forEach(run -> open.ingest().await(run, Duration.ofHours(24)));
-            again = runs.size();
-        }
+        String again = reread ? rereadAll() : "";
         int documents = open.library().rebuildIndexes();
-        return (reread ? again + " originals read again. " : "") + documents + " documents indexed anew.";
+        return again + documents + " documents indexed anew.";
+    }
+
+    private String rereadAll() {
+        List<String> documents = open.library().catalogue().list(reader).stream()
+                .map(DocumentRecord::id)
+                .toList();
+        Optional<IngestRun> run = open.ingest().rereadAll(reader, documents);
+        if (run.isEmpty()) {
+            return "";
+        }
+        String id = run.get().id();
+        while (!open.ingest().await(id, STEP)) {
+            Thread.onSpinWait();
+        }
+        int failed = open.ledger()
+                .run(reader, id)
+                .map(each -> each.count(ItemState.FAILED))
+                .orElse(0);
+        return documents.size() + " originals read again"
+                + (failed == 0 ? ". " : "; " + failed + " of them could not be, see the progress page. ");
     }
 
     @Override
     public String backup(Path target) {
         Backup.Written written = new Backup(open.library(), Version.current(), clock).writeTo(target);
         return "Backup written and checked: " + written.file() + " (" + written.documents() + " documents, "
-                + written.files() + " parts, " + (written.bytes() >> 20) + " MB).";
+                + written.files() + " parts, " + (written.bytes() >> 20) + " MB)."
+                + (written.missing() == 0
+                        ? ""
+                        : " The library itself has lost " + written.missing() + " originals; run “learn doctor”.");
     }
 
     @Override

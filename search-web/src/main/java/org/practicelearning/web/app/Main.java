@@ -3,9 +3,6 @@ package org.practicelearning.web.app;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import org.practicelearning.web.backup.BackupException;
-import org.practicelearning.web.control.RunningServer;
-import org.practicelearning.web.settings.SettingsException;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,30 +63,25 @@ public final class Main implements Runnable {
     }
 
     static int run(InstantSource clock, String... arguments) {
+        return run(
+                clock,
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments);
+    }
+
+    /** Runs a command; what it prints goes where a test says. */
+    static int run(InstantSource clock, PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new Main(CommandSpec.create()), new CommandFactory(clock));
-        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        line.setExecutionExceptionHandler(Main::explained);
+        line.setOut(out);
+        line.setErr(err);
+        line.setExecutionExceptionHandler((problem, command, parsed) -> Explained.of(problem, command.getErr()));
         return line.execute(arguments);
     }
 
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
-    private static int explained(Exception problem, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
-        if (problem instanceof SettingsException
-                || problem instanceof BackupException
-                || problem instanceof RunningServer.RefusedException) {
-            line.getErr().println(problem.getMessage());
-            return problem instanceof SettingsException ? ExitCode.USAGE : ExitCode.FAILED;
-        }
-        if (problem instanceof TakenException) {
-            line.getErr().println(problem.getMessage());
-            return ExitCode.TAKEN;
-        }
-        throw problem;
     }
 
     /** The version as {@code --version} prints it. */

@@ -1,5 +1,6 @@
 package org.practicelearning.web.app;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.extract.Extractor;
@@ -24,21 +25,27 @@ final class OpenLibrary implements AutoCloseable {
     private final JdbiLedger ledger;
     private final Shelf shelf;
 
-    private OpenLibrary(Settings settings, InstantSource clock) {
-        DataFolder data = new DataFolder(settings.data());
-        library = Library.open(data, clock);
-        reading = new Extractor(settings.workers(), data.worker().resolve("reading"));
+    private OpenLibrary(Library library, Settings settings, InstantSource clock) {
+        this.library = library;
+        Path worker = library.data().worker();
+        reading = new Extractor(settings.workers(), worker.resolve("reading"));
         // One worker of its own, so that nobody reading waits behind an ingest.
-        drawing = new Extractor(settings.workers().withWorkers(1), data.worker().resolve("drawing"));
+        drawing = new Extractor(settings.workers().withWorkers(1), worker.resolve("drawing"));
         search = new LuceneLibrarySearch(library.indexes(), clock);
         ledger = new JdbiLedger(library.database().jdbi());
         ingest = Ingests.of(library, reading, settings.workers(), id -> Reader.localOperator(), clock);
         shelf = new CatalogueShelf(library, drawing, ledger::needingAttention);
-        ingest.start();
     }
 
+    /** Opens everything; unfinished ingests go on once the ingest is started or gets its first file. */
     static OpenLibrary of(Settings settings, InstantSource clock) {
-        return new OpenLibrary(settings, clock);
+        Library library = Library.open(new DataFolder(settings.data()), clock);
+        try {
+            return new OpenLibrary(library, settings, clock);
+        } catch (RuntimeException problem) {
+            library.close();
+            throw problem;
+        }
     }
 
     Library library() {
@@ -72,9 +79,12 @@ final class OpenLibrary implements AutoCloseable {
 
     @Override
     public void close() {
-        ingest.close();
-        reading.close();
-        drawing.close();
-        library.close();
+        try {
+            ingest.close();
+            reading.close();
+            drawing.close();
+        } finally {
+            library.close();
+        }
     }
 }

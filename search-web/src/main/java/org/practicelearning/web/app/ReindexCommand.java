@@ -33,7 +33,7 @@ final class ReindexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Work work = Works.on(settings.settings(), clock)) {
+        try (Work work = Works.onExisting(settings.settings(), clock)) {
             Console.of(spec).say(work.reindex(reread));
             return ExitCode.GOOD;
         }

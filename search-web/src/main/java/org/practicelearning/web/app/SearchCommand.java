@@ -60,7 +60,7 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
-        try (Work work = Works.on(settings.settings(), clock)) {
+        try (Work work = Works.onExisting(settings.settings(), clock)) {
             JsonNode answer = new ObjectMapper().readTree(work.search(parameters()));
             if (answer.has("status") && answer.has("detail")) {
                 throw new ParameterException(
@@ -100,13 +100,14 @@ final class SearchCommand implements Callable<Integer> {
                 + answer.path("totalPassages").asInt() + " passages");
         for (JsonNode document : answer.path("documents")) {
             console.say("");
-            console.say(document.path("title").asText() + " ("
+            console.say(Console.shown(document.path("title").asText()) + " ("
                     + document.path("type").asText()
                     + (document.path("year").isNull()
                             ? ""
                             : ", " + document.path("year").asText()) + ")");
             for (JsonNode passage : document.path("passages")) {
-                console.say("  " + place(passage) + passage.path("snippet").asText());
+                console.say("  " + place(passage)
+                        + Console.shown(passage.path("snippet").asText().replace('\n', ' ')));
             }
         }
     }

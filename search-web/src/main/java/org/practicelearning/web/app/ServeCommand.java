@@ -41,6 +41,7 @@ final class ServeCommand implements Callable<Integer> {
                                 + " is open in another process; the site may be running already. Stop it, or name another"
                                 + " folder with --data."));
         try (lock) {
+            Ports.refuseTaken(read.port());
             Server server = new Server(read, clock);
             Thread serving = Thread.currentThread();
             Thread stopping = new Thread(() -> stop(server, serving), "stop");

@@ -15,7 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.practicelearning.indexer.access.AccessClass;
 import org.practicelearning.indexer.access.Reader;
+import org.practicelearning.web.backup.BackupException;
 import org.practicelearning.web.backup.BackupFile;
+import org.practicelearning.web.control.Asked;
 import org.practicelearning.web.control.ControlPoint;
 import org.practicelearning.web.control.ControlRoutes;
 import org.practicelearning.web.control.Work.RunReport;
@@ -36,6 +38,9 @@ final class Server {
     private final InstantSource clock;
     private final BlockingQueue<Next> next = new LinkedBlockingQueue<>();
 
+    /** As asked for at first; the one that was got when the site comes back after a restore. */
+    private int port;
+
     /** What the server is to do next. */
     private sealed interface Next {
         record Stop() implements Next {}
@@ -46,6 +51,7 @@ final class Server {
     Server(Settings settings, InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
+        this.port = settings.port();
     }
 
     /**
@@ -55,13 +61,23 @@ final class Server {
      */
     void run(IntConsumer listening) throws InterruptedException {
         DataFolder data = new DataFolder(settings.data());
-        String restored = "";
+        Asked.Job restored = new Asked.Job("restore", true, true, "Nothing was restored.");
         while (true) {
             Next after = serve(data, restored, listening);
             if (!(after instanceof Next.Restore(Path backup))) {
                 return;
             }
-            restored = RestoreCommand.said(new BackupFile(backup).restoreTo(data, clock));
+            restored = restored(backup, data);
+        }
+    }
+
+    /** Whatever comes of it, the site goes on: with the backup's library or with the one it had. */
+    private Asked.Job restored(Path backup, DataFolder data) {
+        try {
+            return new Asked.Job(
+                    "restore", true, false, RestoreCommand.said(new BackupFile(backup).restoreTo(data, clock)));
+        } catch (BackupException refused) {
+            return new Asked.Job("restore", true, true, refused.said());
         }
     }
 
@@ -70,27 +86,27 @@ final class Server {
         next.add(new Next.Stop());
     }
 
-    private Next serve(DataFolder data, String restored, IntConsumer listening) throws InterruptedException {
+    private Next serve(DataFolder data, Asked.Job restored, IntConsumer listening) throws InterruptedException {
         try (OpenLibrary open = OpenLibrary.of(settings, clock);
                 Inbox inbox = new Inbox(data.inbox(), open.ingest(), open.ledger(), Reader.localOperator());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            ControlPoint point = ControlPoint.at(settings.port());
+            open.ingest().start();
+            ControlPoint point = ControlPoint.at(port);
             Javalin site = site(
                     open,
                     new ControlRoutes(
                             new LocalWork(open, clock, this::restoreSoon), ingesting(open), point, restored, threads));
             try {
-                site.start(settings.port());
-                point.onPort(site.port()).publish(data);
+                site.start(port);
+                port = site.port();
+                point.onPort(port).publish(data);
                 if (settings.inbox()) {
                     inbox.start();
                 }
-                listening.accept(site.port());
+                listening.accept(port);
                 return next.take();
             } catch (JavalinBindException taken) {
-                throw new TakenException(
-                        "Port " + settings.port() + " is taken by another program. Stop that program, or"
-                                + " choose another port: learn serve --port " + (settings.port() + 1));
+                throw Ports.taken(port);
             } finally {
                 site.stop();
                 ControlPoint.withdraw(data);

@@ -20,13 +20,41 @@ final class Works {
 
     private Works() {}
 
+    /** For a command that may begin a library. */
     static Work on(Settings settings, InstantSource clock) {
         DataFolder data = new DataFolder(settings.data());
-        Optional<FolderLock> lock = FolderLock.take(data);
-        if (lock.isPresent()) {
-            return new LockedWork(new LocalWork(OpenLibrary.of(settings, clock), clock, NOT_HERE), lock.get());
+        for (int look = 1; look < LOOKS_FOR_SERVER; look++) {
+            Optional<FolderLock> lock = FolderLock.take(data);
+            if (lock.isPresent()) {
+                return here(settings, clock, lock.get());
+            }
+            Optional<RunningServer> server = RunningServer.of(data);
+            if (server.isPresent()) {
+                return server.get();
+            }
+            // A server that is just starting, or a command that is about to end.
+            pause();
         }
-        return server(data);
+        throw taken(data);
+    }
+
+    /** For a command that needs a library: a slip in the folder's name must not make an empty one. */
+    static Work onExisting(Settings settings, InstantSource clock) {
+        DataFolder data = new DataFolder(settings.data());
+        if (!data.holdsLibrary()) {
+            throw new FailedException("There is no library in " + data.root()
+                    + " yet. Name its folder with --data, or make one with “learn ingest” or “learn serve”.");
+        }
+        return on(settings, clock);
+    }
+
+    private static Work here(Settings settings, InstantSource clock, FolderLock lock) {
+        try {
+            return new LockedWork(new LocalWork(OpenLibrary.of(settings, clock), clock, NOT_HERE), lock);
+        } catch (RuntimeException problem) {
+            lock.close();
+            throw problem;
+        }
     }
 
     /** The server that has a folder open; one that is just starting or restoring is waited for. */
@@ -38,9 +66,12 @@ final class Works {
             }
             pause();
         }
-        return RunningServer.of(data)
-                .orElseThrow(() -> new TakenException("Another process has the data folder " + data.root()
-                        + " open but does not answer. Wait until it has ended, then try again."));
+        return RunningServer.of(data).orElseThrow(() -> taken(data));
+    }
+
+    private static TakenException taken(DataFolder data) {
+        return new TakenException("Another process has the data folder " + data.root()
+                + " open but does not answer. Wait until it has ended, then try again.");
     }
 
     private static void pause() {

@@ -1,24 +1,31 @@
 package org.practicelearning.web.backup;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import org.practicelearning.web.database.H2Database;
+import org.practicelearning.web.database.UnusableDatabaseException;
 import org.practicelearning.web.library.DataFolder;
 
 /** A backup on disk: checked as a whole before anything is touched, then put in place of a data folder. */
@@ -44,22 +51,22 @@ public final class BackupFile {
         return verify().documents();
     }
 
+    /** Whether this is a backup at all, whole or not. */
+    boolean isOne() {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.getEntry(Manifest.NAME) != null;
+        } catch (IOException notEvenAZip) {
+            return false;
+        }
+    }
+
     /** Checks the backup: readable, of a known format, every part there and unchanged. */
     Manifest verify() {
+        if (!Files.isRegularFile(file)) {
+            throw new BackupException("There is no file " + file + ". Nothing was restored.");
+        }
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            ZipEntry entry = zip.getEntry(Manifest.NAME);
-            if (entry == null) {
-                throw new BackupException(file + " is not a backup of this library, or it was cut short.");
-            }
-            Manifest manifest;
-            try (InputStream in = zip.getInputStream(entry)) {
-                manifest = new ObjectMapper().readValue(in, Manifest.class);
-            }
-            if (manifest.format() != Manifest.FORMAT) {
-                throw new BackupException("This backup has format " + manifest.format()
-                        + ", which this version of the program does not read. Restore it with version "
-                        + manifest.program() + " or newer.");
-            }
+            Manifest manifest = manifest(zip);
             for (Map.Entry<String, String> part : manifest.parts().entrySet()) {
                 if (!part.getValue().equals(hash(zip, part.getKey()))) {
                     throw new BackupException("The backup is damaged: “" + part.getKey()
@@ -69,8 +76,31 @@ public final class BackupFile {
             return manifest;
         } catch (IOException damaged) {
             throw new BackupException(
-                    file + " cannot be read as a backup: it is missing, cut short or damaged. Nothing was restored.");
+                    file + " cannot be read as a backup: it is cut short or damaged, or is something else. Nothing was"
+                            + " restored.");
         }
+    }
+
+    private Manifest manifest(ZipFile zip) throws IOException {
+        ZipEntry entry = zip.getEntry(Manifest.NAME);
+        if (entry == null) {
+            throw new BackupException(
+                    file + " is not a backup of this library, or it was cut short. Nothing was restored.");
+        }
+        JsonNode said;
+        try (InputStream in = zip.getInputStream(entry)) {
+            said = new ObjectMapper().readTree(in);
+        }
+        int format = said.path("format").asInt();
+        if (format > Manifest.FORMAT) {
+            throw new BackupException("This backup was made by a newer version of the program ("
+                    + said.path("program").asText("unknown")
+                    + "). Restore it with that version. Nothing was restored.");
+        }
+        if (format < 1 || !said.path("parts").has(Backup.DATABASE)) {
+            throw new BackupException(file + " is not a backup of this library. Nothing was restored.");
+        }
+        return new ObjectMapper().treeToValue(said, Manifest.class);
     }
 
     /**
@@ -82,23 +112,47 @@ public final class BackupFile {
         Manifest manifest = verify();
         Path fresh = data.root().resolveSibling(data.root().getFileName() + ".restoring-" + UUID.randomUUID());
         try {
-            new DataFolder(fresh).create();
+            DataFolder made = new DataFolder(fresh);
+            made.create();
             unpack(manifest, fresh);
-            Optional<Path> aside = setAside(data, clock);
-            Files.move(fresh, data.root());
-            return new Restored(manifest.documents(), aside);
-        } catch (IOException problem) {
+            // A catalogue of a newer program is found here, while the library is still in its place.
+            H2Database.open(fresh).close();
+            // Texts that the backup has not got are then read from their originals.
+            made.markInUse();
+            return new Restored(manifest.documents(), putInPlace(fresh, data, clock));
+        } catch (UnusableDatabaseException newer) {
+            throw new BackupException("The catalogue in this backup cannot be opened: it was made by a newer version of"
+                    + " the program, or is damaged. Nothing was restored.");
+        } catch (IOException | UncheckedIOException problem) {
             throw new BackupException("The backup could not be unpacked beside " + data.root()
                     + ". Check that the disk has room and the folder may be written. The library is as it was.");
+        } finally {
+            removeTree(fresh);
         }
     }
 
-    private Optional<Path> setAside(DataFolder data, InstantSource clock) throws IOException {
+    private static Optional<Path> putInPlace(Path fresh, DataFolder data, InstantSource clock) throws IOException {
+        Optional<Path> aside = setAside(data, clock);
+        try {
+            Files.move(fresh, data.root());
+            return aside;
+        } catch (IOException problem) {
+            if (aside.isPresent()) {
+                Files.move(aside.get(), data.root());
+            }
+            throw problem;
+        }
+    }
+
+    private static Optional<Path> setAside(DataFolder data, InstantSource clock) throws IOException {
         if (Files.notExists(data.root())) {
             return Optional.empty();
         }
-        Path aside = data.root()
-                .resolveSibling(data.root().getFileName() + ".before-restore-" + STAMP.format(clock.instant()));
+        String name = data.root().getFileName() + ".before-restore-" + STAMP.format(clock.instant());
+        Path aside = data.root().resolveSibling(name);
+        for (int i = 2; Files.exists(aside); i++) {
+            aside = data.root().resolveSibling(name + "-" + i);
+        }
         Files.move(data.root(), aside);
         return Optional.of(aside);
     }
@@ -106,7 +160,11 @@ public final class BackupFile {
     private void unpack(Manifest manifest, Path fresh) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (String name : manifest.parts().keySet()) {
-                try (InputStream in = zip.getInputStream(zip.getEntry(name))) {
+                ZipEntry entry = zip.getEntry(name);
+                if (entry == null) {
+                    throw new IOException("changed while it was restored");
+                }
+                try (InputStream in = zip.getInputStream(entry)) {
                     if (Backup.DATABASE.equals(name)) {
                         unpackDatabase(in, fresh);
                     } else {
@@ -135,24 +193,44 @@ public final class BackupFile {
     }
 
     private static Path inside(Path root, String name) {
-        Path place = root.resolve(name).normalize();
-        if (!place.startsWith(root)) {
-            throw new BackupException("The backup holds a part with the name “" + name
-                    + "”, which leads elsewhere. Nothing was restored.");
+        try {
+            Path place = root.resolve(name).normalize();
+            if (place.startsWith(root) && !place.equals(root)) {
+                return place;
+            }
+        } catch (InvalidPathException odd) {
+            throw leadsElsewhere(name);
         }
-        return place;
+        throw leadsElsewhere(name);
     }
 
-    private static Optional<String> hashOf(InputStream in) throws IOException {
-        MessageDigest digest = Backup.sha256();
-        try (DigestInputStream hashing = new DigestInputStream(in, digest)) {
-            hashing.transferTo(OutputStream.nullOutputStream());
-        }
-        return Optional.of(HexFormat.of().formatHex(digest.digest()));
+    private static BackupException leadsElsewhere(String name) {
+        return new BackupException(
+                "The backup holds a part with the name “" + name + "”, which leads elsewhere. Nothing was restored.");
     }
 
     private static String hash(ZipFile zip, String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
-        return entry == null ? "" : hashOf(zip.getInputStream(entry)).orElse("");
+        if (entry == null) {
+            return "";
+        }
+        MessageDigest digest = Backup.sha256();
+        try (DigestInputStream hashing = new DigestInputStream(zip.getInputStream(entry), digest)) {
+            hashing.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void removeTree(Path root) {
+        if (Files.notExists(root)) {
+            return;
+        }
+        try (Stream<Path> walk = Files.walk(root)) {
+            for (Path each : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException leftover) {
+            throw new UncheckedIOException("cannot remove the unfinished restore " + root, leftover);
+        }
     }
 }

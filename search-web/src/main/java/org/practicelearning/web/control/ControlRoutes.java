@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import org.practicelearning.indexer.access.AccessClass;
 import org.practicelearning.web.backup.BackupException;
 import org.practicelearning.web.control.Work.RunReport;
+import org.practicelearning.web.ingest.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,7 @@ public final class ControlRoutes {
     private final Work work;
     private final ControlPoint point;
     private final Ingesting ingesting;
-    private final String restored;
+    private final Asked.Job restored;
     private final ExecutorService threads;
     private final Map<String, Asked.Job> jobs = new ConcurrentHashMap<>();
 
@@ -42,8 +43,9 @@ public final class ControlRoutes {
         RunReport report(String runId);
     }
 
-    /** @param restored what the last restore of this process did; empty when there was none */
-    public ControlRoutes(Work work, Ingesting ingesting, ControlPoint point, String restored, ExecutorService threads) {
+    /** @param restored how the last restore of this process ended */
+    public ControlRoutes(
+            Work work, Ingesting ingesting, ControlPoint point, Asked.Job restored, ExecutorService threads) {
         this.work = work;
         this.ingesting = ingesting;
         this.point = point;
@@ -77,7 +79,7 @@ public final class ControlRoutes {
                 "/control/restore",
                 guarded(ctx -> new Asked.Said(
                         work.restore(Path.of(asked(ctx, Asked.File.class).path())))));
-        config.routes.get("/control/restored", guarded(ctx -> new Asked.Said(restored)));
+        config.routes.get("/control/restored", guarded(ctx -> restored));
     }
 
     private Asked.Job job(String id) {
@@ -98,7 +100,7 @@ public final class ControlRoutes {
             return new Asked.Job(id, true, true, refused.said());
         } catch (Exception unexpected) {
             // The last handler of this work: the command is told, the server goes on.
-            LOG.error("event=control-job-failed job={}", id, unexpected);
+            LOG.error("event=control-job-failed job={} problem={}", id, Faults.of(unexpected));
             return new Asked.Job(id, true, true, "It failed unexpectedly (reference " + id.substring(0, 8) + ").");
         }
     }

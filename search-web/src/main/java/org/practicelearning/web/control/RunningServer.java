@@ -23,7 +23,6 @@ import org.practicelearning.web.library.DataFolder;
 public final class RunningServer implements Work {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int STEP_MILLIS = 400;
-    private static final int RESTORE_STEPS = 300;
 
     private final DataFolder data;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -84,17 +83,34 @@ public final class RunningServer implements Work {
     public String restore(Path source) {
         String before = point.token();
         post("/control/restore", new Asked.File(source.toAbsolutePath().toString()));
-        for (int i = 0; i < RESTORE_STEPS; i++) {
+        // As long as it takes: the server builds the indexes of a large library before it comes back.
+        while (true) {
             pause();
             Optional<ControlPoint> now = ControlPoint.find(data);
             if (now.isPresent() && !now.get().token().equals(before)) {
                 point = now.get();
                 if (answers()) {
-                    return said(get("/control/restored"));
+                    return restored();
                 }
             }
+            if (nobodyHasTheFolder()) {
+                throw new RefusedException("The server ended while it restored. Look at its messages, then start it.");
+            }
         }
-        throw new RefusedException("The server is restoring but has not come back yet. Look at its messages.");
+    }
+
+    private String restored() {
+        Asked.Job outcome = read(get("/control/restored"), new TypeReference<>() {});
+        if (outcome.failed()) {
+            throw new RefusedException(outcome.said());
+        }
+        return outcome.said();
+    }
+
+    private boolean nobodyHasTheFolder() {
+        Optional<FolderLock> lock = FolderLock.take(data);
+        lock.ifPresent(FolderLock::close);
+        return lock.isPresent();
     }
 
     @Override

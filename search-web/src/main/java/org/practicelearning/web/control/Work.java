@@ -42,7 +42,7 @@ public interface Work extends AutoCloseable {
     /**
      * How far a run is.
      *
-     * @param items files that need attention, and with a finished run all of them
+     * @param items all files of a finished run, in the order they came; none while it goes on
      */
     record RunReport(String runId, boolean finished, Map<String, Integer> counts, List<Line> items) {
         public RunReport {

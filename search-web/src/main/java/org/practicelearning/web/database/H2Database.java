@@ -4,11 +4,14 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -18,6 +21,9 @@ import org.jdbi.v3.core.Jdbi;
  * and {@link #sync} forces them to the disk, which must happen before anything a person typed or uploaded is acknowledged.
  */
 public final class H2Database implements AutoCloseable {
+    private static final Set<MigrationState> FUTURE =
+            EnumSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
+
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
@@ -30,23 +36,24 @@ public final class H2Database implements AutoCloseable {
     public static H2Database open(Path folder) {
         HikariDataSource pool = connect(folder);
         try {
-            Flyway.configure()
+            Flyway flyway = Flyway.configure()
                     .dataSource(pool)
                     .locations("classpath:db/migration")
-                    // By default migrations of a newer program are passed over, and its data then written wrongly.
-                    .ignoreMigrationPatterns(new String[0])
-                    .load()
-                    .migrate();
+                    .load();
+            // Left to itself it would pass over what a newer program has done, and this one would then write wrongly.
+            if (Arrays.stream(flyway.info().all()).anyMatch(each -> FUTURE.contains(each.getState()))) {
+                throw new UnusableDatabaseException("The library in " + folder
+                        + " was written by a newer version of this program. Start it with that version, or restore a"
+                        + " backup made with this one.");
+            }
+            flyway.migrate();
             return new H2Database(pool);
-        } catch (FlywayValidateException newer) {
+        } catch (UnusableDatabaseException newer) {
             pool.close();
-            throw new UnusableDatabaseException(
-                    "The library in " + folder + " was written by a newer version of this program."
-                            + " Start it with that version, or restore a backup made with this one.",
-                    newer);
+            throw newer;
         } catch (FlywayException damaged) {
             pool.close();
-            throw unreadable(folder, damaged);
+            throw unreadable(folder);
         }
     }
 
@@ -66,16 +73,14 @@ public final class H2Database implements AutoCloseable {
         try {
             return new HikariDataSource(config);
         } catch (PoolInitializationException damaged) {
-            throw unreadable(folder, damaged);
+            throw unreadable(folder);
         }
     }
 
-    private static UnusableDatabaseException unreadable(Path folder, Exception cause) {
-        return new UnusableDatabaseException(
-                "The catalogue in " + folder
-                        + " cannot be opened: it is damaged, may not be written, or the disk is full."
-                        + " Make room, check that this program may write there, or restore a backup.",
-                cause);
+    private static UnusableDatabaseException unreadable(Path folder) {
+        return new UnusableDatabaseException("The catalogue in " + folder
+                + " cannot be opened: it is damaged, may not be written, or the disk is full. Make room, check that this"
+                + " program may write there, or restore a backup.");
     }
 
     public Jdbi jdbi() {

@@ -4,7 +4,7 @@ package org.practicelearning.web.database;
 public final class UnusableDatabaseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnusableDatabaseException(String said, Throwable cause) {
-        super(said, cause);
+    UnusableDatabaseException(String said) {
+        super(said);
     }
 }

@@ -44,7 +44,7 @@ final class Door {
     /** Rather a few commits too many than a minute in which nothing new is found. */
     private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-    private static final int SECONDS_TO_NEXT_TRY = 5;
+    private static final int SECONDS_TO_NEXT_TRY = 3;
 
     private final JdbiLedger ledger;
     private final JdbiCatalogue catalogue;

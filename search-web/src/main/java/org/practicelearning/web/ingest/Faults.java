@@ -7,12 +7,13 @@ import java.util.List;
  * An exception as the log may hear of it: kinds and places, never messages. Those of a database or a file system name files
  * and titles.
  */
-final class Faults {
+public final class Faults {
     private static final int FRAMES = 6;
 
     private Faults() {}
 
-    static String of(Throwable problem) {
+    /** Its kinds, from the outermost in, and where the innermost was thrown. */
+    public static String of(Throwable problem) {
         List<String> kinds = new ArrayList<>();
         Throwable last = problem;
         for (Throwable each = problem; each != null && kinds.size() < FRAMES; each = each.getCause()) {

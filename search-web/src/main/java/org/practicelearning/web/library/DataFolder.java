@@ -71,8 +71,13 @@ public record DataFolder(Path root) {
         return root.toFile().getUsableSpace();
     }
 
+    /** Whether a library was ever opened here. */
+    public boolean holdsLibrary() {
+        return Files.exists(root.resolve("library.mv.db"));
+    }
+
     /** Marks the folder as open; returns whether the process before ended without closing it. */
-    boolean markInUse() {
+    public boolean markInUse() {
         try {
             Files.createFile(root.resolve("in-use"));
             return false;

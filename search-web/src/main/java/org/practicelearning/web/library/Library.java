@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.SortedMap;
 import org.practicelearning.indexer.access.Compartment;
+import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.index.CompartmentIndexes;
 import org.practicelearning.web.catalogue.JdbiCatalogue;
 import org.practicelearning.web.database.H2Database;
@@ -111,12 +112,20 @@ public final class Library implements AutoCloseable {
         return keeper.isComplete();
     }
 
+    /** As long as one is missing the next start looks again. */
+    private boolean hasText(String id) {
+        return catalogue
+                .find(Reader.localOperator(), id)
+                .map(each -> texts.isWhole(each.compartment(), id, each.currentVersion()))
+                .orElse(true);
+    }
+
     @Override
     public void close() {
         changes.inOrder(() -> {
             boolean complete = false;
             try {
-                complete = keeper.commit();
+                complete = keeper.commit() && withoutText.stream().allMatch(this::hasText);
                 indexes.close();
             } finally {
                 database.close();

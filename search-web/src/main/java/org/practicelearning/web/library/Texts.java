@@ -88,7 +88,8 @@ public final class Texts {
         return data.compartment(compartment).resolve("text").resolve(documentId);
     }
 
-    private Path place(Compartment compartment, String documentId, String sha256) {
+    /** Where the text of a version lies or would lie. */
+    public Path place(Compartment compartment, String documentId, String sha256) {
         return folder(compartment, documentId).resolve(sha256 + ".json");
     }
 }

@@ -44,6 +44,7 @@ final class Ingesting implements AutoCloseable {
     private Function<String, Reader> readers = id -> Reader.localOperator();
     private FileReader reading = Ingesting::plainText;
     private long floor;
+    private boolean closed;
     private Library library;
     private Extractor extractor;
     private IngestService service;
@@ -65,6 +66,7 @@ final class Ingesting implements AutoCloseable {
     }
 
     private void open() {
+        closed = false;
         library = Library.open(new DataFolder(root.resolve("data")), InstantSource.system());
         extractor = new Extractor(settings, root.resolve("data/worker"));
         service = Ingests.of(
@@ -268,6 +270,13 @@ final class Ingesting implements AutoCloseable {
                         .toList();
     }
 
+    /** How many documents a search finds. */
+    int total(String words) {
+        return new LuceneLibrarySearch(library.indexes(), InstantSource.system())
+                .search(Reader.localOperator(), SearchRequest.of(words))
+                .total();
+    }
+
     List<String> found(String words) {
         return found(Reader.localOperator(), words);
     }
@@ -296,8 +305,11 @@ final class Ingesting implements AutoCloseable {
 
     @Override
     public void close() {
-        service.close();
-        extractor.close();
-        library.close();
+        if (!closed) {
+            service.close();
+            extractor.close();
+            library.close();
+        }
+        closed = true;
     }
 }
