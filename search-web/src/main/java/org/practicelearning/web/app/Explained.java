@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.practicelearning.web.backup.BackupException;
 import org.practicelearning.web.control.RunningServer;
@@ -42,7 +43,8 @@ final class Explained {
 
     private static String sentence(UncheckedIOException disk) {
         String what = Optional.ofNullable(disk.getMessage()).orElse("a file could not be read or written");
-        return what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1) + ": " + reason(disk.getCause()) + ".";
+        return what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1) + ": "
+                + reason(Objects.requireNonNull(disk.getCause(), "never made without one")) + ".";
     }
 
     private static String reason(IOException cause) {
