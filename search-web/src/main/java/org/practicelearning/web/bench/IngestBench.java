@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 
 /**
  * A whole ingest (extract, passages, description, index, all forced to the disk) beside bare Tika on the same files: each in
- * its own process with the same JDK, heap and number of threads, in turn, OCR off. The ratio is that of the medians.
+ * its own process on the same JDK, with as many threads, in turn, OCR off. The ratio is that of the medians. Not alike: the
+ * ingest runs without the optimising compiler, as the launcher starts it, and its workers have heaps of their own; bare Tika
+ * runs as it comes and takes little over half its time without that compiler.
  */
 public final class IngestBench {
     private static final String BARE = "org.practicelearning.indexer.extract.worker.BareTika";
