@@ -108,17 +108,19 @@ set "ARCHIVE=%CACHE%\classes-%FOUND_MAJOR%-%BUILD%"
 if exist "%ARCHIVE%" goto archived
 if /i "%~1"=="demo" goto rehearse
 if /i "%~1"=="serve" goto rehearse
+if /i "%~1"=="bench" goto rehearse
 goto start
 :rehearse
-echo learn: preparing for fast starts (once, about ten seconds) ... 1>&2
+echo learn: preparing for fast starts (once, about half a minute) ... 1>&2
 set "WRITES=-XX:ArchiveClassesAtExit"
 if %FOUND_MAJOR% GEQ 25 set "WRITES=-XX:AOTCacheOutput"
-"%FOUND_JDK%\bin\java.exe" %FLAGS% "%WRITES%=%ARCHIVE%" -cp "%PROGRAM_JAR%" "-Dlearn.home=%HERE%" %MAIN% rehearse >nul 2>nul
+"%FOUND_JDK%\bin\java.exe" %FLAGS% -XX:TieredStopAtLevel=1 "%WRITES%=%ARCHIVE%" "-Dlearn.worker.archive.write=%ARCHIVE%-reading" -cp "%PROGRAM_JAR%" "-Dlearn.home=%HERE%" %MAIN% rehearse >nul 2>nul
 if not exist "%ARCHIVE%" goto start
 :archived
 set "READS=-XX:SharedArchiveFile"
 if %FOUND_MAJOR% GEQ 25 set "READS=-XX:AOTCache"
 set ARCHIVE_FLAG="%READS%=%ARCHIVE%"
+if exist "%ARCHIVE%-reading" set ARCHIVE_FLAG=%ARCHIVE_FLAG% "-Dlearn.worker.archive=%ARCHIVE%-reading"
 
 :start
 "%FOUND_JDK%\bin\java.exe" %FLAGS% %ARCHIVE_FLAG% %LEARN_JAVA_OPTS% -cp "%PROGRAM_JAR%" "-Dlearn.home=%HERE%" %MAIN% %*

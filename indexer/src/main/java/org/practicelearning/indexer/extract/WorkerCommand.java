@@ -12,8 +12,9 @@ import java.util.Set;
  *
  * @param mainClass by name, because nothing of the worker is loaded here
  * @param classPath of the worker
+ * @param archive what the virtual machine is told about the archive of the worker's classes
  */
-record WorkerCommand(String mainClass, String classPath) {
+record WorkerCommand(String mainClass, String classPath, WorkerArchive archive) {
     private static final String MAIN = "org.practicelearning.indexer.extract.worker.WorkerMain";
 
     /** What Java, Tesseract and Windows need; everything else in the environment may be a secret. */
@@ -21,7 +22,7 @@ record WorkerCommand(String mainClass, String classPath) {
             Set.of("PATH", "LANG", "LC_ALL", "TESSDATA_PREFIX", "SystemRoot", "SYSTEMROOT", "Path");
 
     static WorkerCommand ofThisProgram() {
-        return new WorkerCommand(MAIN, System.getProperty("java.class.path"));
+        return new WorkerCommand(MAIN, System.getProperty("java.class.path"), WorkerArchive.asLaunched());
     }
 
     Process start(WorkerSettings settings, Path folder) throws IOException {
@@ -49,6 +50,7 @@ record WorkerCommand(String mainClass, String classPath) {
         // What the virtual machine has to say must not land between two messages on standard output.
         arguments.add("-XX:+DisplayVMOutputToStderr");
         arguments.add("-Xss2m");
+        arguments.addAll(archive.flags());
         arguments.add("-Djava.awt.headless=true");
         arguments.add("-Dfile.encoding=UTF-8");
         arguments.add("-Djava.io.tmpdir=" + folder);

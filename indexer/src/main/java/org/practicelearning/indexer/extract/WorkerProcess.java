@@ -139,12 +139,28 @@ final class WorkerProcess {
         asked.destroyForcibly();
     }
 
+    /** A worker whose standard input is closed ends by itself, and writes what it was told to write as it does. */
+    private static void letEnd(Process running) {
+        try {
+            running.getOutputStream().close();
+            running.waitFor(SECONDS_TO_START, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            // It is gone already and wrote nothing; the launcher goes on without an archive.
+            return;
+        }
+    }
+
     /** Ends the process and removes its folder. */
     void stop() {
         Process running = process;
         process = null;
         channel = null;
         if (running != null) {
+            if (command.archive().isWritten()) {
+                letEnd(running);
+            }
             kill(running);
             exitCode(running);
         }

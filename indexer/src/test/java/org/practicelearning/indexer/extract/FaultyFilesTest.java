@@ -29,7 +29,7 @@ class FaultyFilesTest {
                 .withHeapMegabytes(128)
                 .withSecondsPerFile(6)
                 .withTesseract("");
-        WorkerCommand command = new WorkerCommand(MAIN, System.getProperty("java.class.path"));
+        WorkerCommand command = new WorkerCommand(MAIN, System.getProperty("java.class.path"), WorkerArchive.none());
         extractor = new Extractor(settings, folder.resolve("scratch"), command);
     }
 

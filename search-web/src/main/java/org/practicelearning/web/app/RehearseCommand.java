@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,9 @@ import org.practicelearning.web.settings.Settings;
 import picocli.CommandLine.Command;
 
 /**
- * {@code learn rehearse}: takes a document in, serves it and looks at every kind of page, all in a temporary folder. The
- * launcher lets it run once and keeps the classes it loaded, so that later starts need not load them one by one.
+ * {@code learn rehearse}: takes documents of every format in, serves them and looks at every kind of page, all in a
+ * temporary folder. The launcher lets it run once and keeps the classes it loaded, so that later starts need not load them
+ * one by one.
  */
 @Command(name = "rehearse", hidden = true, description = "Run through the program once, for the launcher.")
 final class RehearseCommand implements Callable<Integer> {
@@ -89,7 +91,12 @@ final class RehearseCommand implements Callable<Integer> {
                 2.1 The partnership should ask how often "was not brought" is written down, and what follows.
                 """);
         try (LocalWork work = new LocalWork(OpenLibrary.of(settings, clock), clock, source -> source)) {
-            work.ingest(List.of(review), Optional.of(AccessClass.PUBLISHED), report -> {});
+            List<Path> papers = new ArrayList<>(List.of(review));
+            Path samples = DemoCommand.home().resolve("corpus").resolve("documents");
+            if (Files.isDirectory(samples)) {
+                papers.add(samples);
+            }
+            work.ingest(papers, Optional.of(AccessClass.PUBLISHED), report -> {});
         }
     }
 

@@ -13,14 +13,17 @@ import java.util.stream.Stream;
 
 /**
  * A whole ingest (extract, passages, description, index, all forced to the disk) beside bare Tika on the same files: each in
- * its own process on the same JDK, with as many threads, in turn, OCR off. The ratio is that of the medians. Not alike: the
- * ingest runs without the optimising compiler, as the launcher starts it, and its workers have heaps of their own; bare Tika
- * runs as it comes and takes little over half its time without that compiler.
+ * its own process on the same JDK, with as many threads and as much heap, in turn, OCR off. The heap of bare Tika is shared
+ * out between the library's process and its workers. The ingest runs as the launcher starts it: without the optimising
+ * compiler, and with the archives of classes if they are written. Bare Tika runs as it comes, and once more without that
+ * compiler, which for so short a run takes little over half the time. Each ratio is that of the medians.
  */
 public final class IngestBench {
     private static final String BARE = "org.practicelearning.indexer.extract.worker.BareTika";
     private static final String LEARN = "org.practicelearning.web.app.Main";
-    private static final String HEAP = "-Xmx1g";
+    private static final int HEAP_MEGABYTES = 1_024;
+    private static final int HEAP_OF_LIBRARY = 384;
+    private static final String NOT_OPTIMISING = "-XX:TieredStopAtLevel=1";
 
     private final BenchFiles files;
     private final int rounds;
@@ -45,17 +48,21 @@ public final class IngestBench {
     public void run() throws IOException, InterruptedException {
         out.printf(
                 Locale.UK,
-                "%d files, %.1f MB, %d threads, heap 1 GB, Java %s, OCR off, %d rounds in turn%n",
+                "%d files, %.1f MB, %d threads, heap %d MB in all, Java %s, OCR off, archives of classes %s, %d rounds in turn%n",
                 files.files().size(),
                 files.bytes() / 1e6,
                 threads,
+                HEAP_MEGABYTES,
                 System.getProperty("java.version"),
+                LaunchFlags.archived() ? "used" : "not written yet",
                 rounds);
         Path list = list(files);
         List<Run> ours = new ArrayList<>();
         List<Run> bare = new ArrayList<>();
+        List<Run> quick = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
-            bare.add(ProcessTree.measure(bare(list)));
+            bare.add(ProcessTree.measure(bare(list, List.of())));
+            quick.add(ProcessTree.measure(bare(list, List.of(NOT_OPTIMISING))));
             ours.add(ours(list));
             out.printf(
                     Locale.UK,
@@ -66,14 +73,21 @@ public final class IngestBench {
                     ours.getLast().seconds() / bare.getLast().seconds());
         }
         report("bare Tika", Run.median(bare));
+        report("without C2", Run.median(quick));
         report("whole ingest", Run.median(ours));
+        compare("bare Tika", ours, bare);
+        compare("bare Tika without the optimising compiler (C2)", ours, quick);
+        besideRecoll();
+    }
+
+    private void compare(String with, List<Run> ours, List<Run> theirs) {
         out.printf(
                 Locale.UK,
-                "whole ingest / bare Tika: %.2f x its time, %.2f x its processor time (medians of %d)%n",
-                Run.median(ours).seconds() / Run.median(bare).seconds(),
-                Run.median(ours).cpuSeconds() / Run.median(bare).cpuSeconds(),
+                "whole ingest / %s: %.2f x its time, %.2f x its processor time (medians of %d)%n",
+                with,
+                Run.median(ours).seconds() / Run.median(theirs).seconds(),
+                Run.median(ours).cpuSeconds() / Run.median(theirs).cpuSeconds(),
                 rounds);
-        besideRecoll();
     }
 
     private void besideRecoll() throws IOException, InterruptedException {
@@ -96,11 +110,7 @@ public final class IngestBench {
                 both.files().size());
         report("Recoll", both, Run.median(theirs));
         report("whole ingest", both, Run.median(ours));
-        out.printf(
-                Locale.UK,
-                "whole ingest / Recoll: %.2f x its time (medians of %d)%n",
-                Run.median(ours).seconds() / Run.median(theirs).seconds(),
-                rounds);
+        compare("Recoll", ours, theirs);
     }
 
     private void report(String what, Run run) {
@@ -118,16 +128,20 @@ public final class IngestBench {
                 run.peakBytes() / 1e6);
     }
 
-    private ProcessBuilder bare(Path list) {
-        return java(List.of(HEAP), BARE, List.of(list.toString(), Integer.toString(threads)));
+    private ProcessBuilder bare(Path list, List<String> flags) {
+        List<String> all = new ArrayList<>(flags);
+        all.add("-Xmx" + HEAP_MEGABYTES + "m");
+        return java(all, BARE, List.of(list.toString(), Integer.toString(threads)));
     }
 
     private Run ours(Path list) throws IOException, InterruptedException {
         Path data = work.resolve("data");
+        List<String> flags = new ArrayList<>(LaunchFlags.ofArchives());
+        flags.add("-Xmx" + HEAP_OF_LIBRARY + "m");
+        flags.add(NOT_OPTIMISING);
         try {
             return ProcessTree.measure(java(
-                    // As the launcher starts this command.
-                    List.of(HEAP, "-XX:TieredStopAtLevel=1"),
+                    flags,
                     LEARN,
                     List.of(
                             "ingest",
@@ -138,6 +152,8 @@ public final class IngestBench {
                             "off",
                             "--workers",
                             Integer.toString(threads),
+                            "--worker-heap",
+                            Integer.toString((HEAP_MEGABYTES - HEAP_OF_LIBRARY) / threads),
                             "--access",
                             "published",
                             "--good-even-if-some-failed")));

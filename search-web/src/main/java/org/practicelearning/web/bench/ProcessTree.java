@@ -9,15 +9,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Watches a process and its children while they run: the processor time and peak memory of each, as last seen. What a child
- * does between the last look and its end is missed, a few hundredths of a second each.
+ * Watches a process and its children while they run: the processor time of each, as last seen, and the most memory that
+ * all of them held at one look. What a child does between the last look and its end is missed, a few hundredths of a
+ * second each.
  */
 final class ProcessTree {
     private static final int MILLIS_BETWEEN_LOOKS = 25;
 
     private final Process process;
     private final Map<Long, Double> cpuSeconds = new HashMap<>();
-    private final Map<Long, Long> peakBytes = new HashMap<>();
+    private long peakBytes;
 
     private ProcessTree(Process process) {
         this.process = process;
@@ -39,27 +40,29 @@ final class ProcessTree {
                 tree.cpuSeconds.values().stream()
                         .mapToDouble(Double::doubleValue)
                         .sum(),
-                tree.peakBytes.values().stream().mapToLong(Long::longValue).sum());
+                tree.peakBytes);
     }
 
     private void look() {
-        look(process.toHandle());
-        process.descendants().forEach(this::look);
+        long held = look(process.toHandle())
+                + process.descendants().mapToLong(this::look).sum();
+        peakBytes = Math.max(peakBytes, held);
     }
 
-    private void look(ProcessHandle handle) {
+    /** @return resident memory in bytes */
+    private long look(ProcessHandle handle) {
         handle.info()
                 .totalCpuDuration()
                 .map(Duration::toMillis)
                 .ifPresent(millis -> cpuSeconds.merge(handle.pid(), millis / 1e3, Math::max));
-        peakBytes.merge(handle.pid(), peak(handle.pid()), Math::max);
+        return resident(handle.pid());
     }
 
-    /** Peak resident memory as Linux tells it; elsewhere 0, and the report says nothing of memory. */
-    private static long peak(long pid) {
+    /** Resident memory as Linux tells it, pages shared with others included; elsewhere 0. */
+    private static long resident(long pid) {
         try {
             for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {
-                if (line.startsWith("VmHWM:")) {
+                if (line.startsWith("VmRSS:")) {
                     return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
                 }
             }
