@@ -54,3 +54,19 @@ if (matches.length > 0 && next) {
     count.textContent = `Match ${matches[target].dataset.match} of ${total}`;
   }
 }
+
+// Each word of the search can be unlit, so that another stands out.
+page.querySelectorAll('[data-words] .app-word__name').forEach((name) => {
+  const marks = page.querySelectorAll(`mark[data-word="${name.dataset.word}"]`);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = name.className;
+  button.append(...name.childNodes);
+  button.setAttribute('aria-pressed', 'true');
+  button.addEventListener('click', () => {
+    const lit = button.getAttribute('aria-pressed') !== 'true';
+    button.setAttribute('aria-pressed', String(lit));
+    marks.forEach((mark) => mark.classList.toggle('app-unlit', !lit));
+  });
+  name.replaceWith(button);
+});

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.extract.BlockKind;
 import org.practicelearning.indexer.extract.DocumentContent;
+import org.practicelearning.indexer.passage.SplitDocument.Row;
+import org.practicelearning.indexer.passage.SplitDocument.Table;
 
 /** Makes passages of repaired pieces: sections, lists with their lead-in, table rows, paragraphs of a readable length. */
 final class PassageAssembler {
@@ -148,13 +150,23 @@ final class PassageAssembler {
         Piece last = held.getLast();
         switch (last.kind()) {
             case LIST_ITEM -> writeList();
-            case TABLE_ROW -> new TableRows(held).texts().forEach(row -> writeLong(PassageKind.TABLE_ROW, row));
+            case TABLE_ROW -> writeTable(new TableRows(held));
             case FOOTNOTE -> writeLong(PassageKind.FOOTNOTE, last);
             case NOTE -> writeLong(PassageKind.NOTE, last);
             case PARAGRAPH, RUNNING, HEADING -> writeLong(PassageKind.PARAGRAPH, joined(held));
         }
         held.clear();
         atSectionStart = false;
+    }
+
+    private void writeTable(TableRows table) {
+        List<Row> rows = new ArrayList<>();
+        for (TableRows.Told row : table.told()) {
+            int before = writer.count();
+            writeLong(PassageKind.TABLE_ROW, row.piece());
+            writer.onlyOneSince(before).flatMap(row::in).ifPresent(rows::add);
+        }
+        writer.note(new Table(table.headings(), rows));
     }
 
     private static Piece joined(List<Piece> pieces) {
@@ -190,7 +202,7 @@ final class PassageAssembler {
         boolean first = starts;
         for (Piece item : held) {
             if (length > 0 && length + item.text().length() > most) {
-                writeText(PassageKind.LIST, joined(part), first);
+                writePart(part, first);
                 first = false;
                 part.clear();
                 length = 0;
@@ -198,7 +210,20 @@ final class PassageAssembler {
             part.add(item);
             length += item.text().length() + 1;
         }
-        writeText(PassageKind.LIST, joined(part), first);
+        writePart(part, first);
+    }
+
+    private void writePart(List<Piece> part, boolean begins) {
+        int before = writer.count();
+        writeText(PassageKind.LIST, joined(part), begins);
+        List<Integer> levels = part.stream()
+                .flatMap(piece -> piece.text().lines().map(line -> depth(piece)))
+                .toList();
+        writer.onlyOneSince(before).ifPresent(list -> writer.note(list, levels));
+    }
+
+    private static int depth(Piece piece) {
+        return piece.is(BlockKind.LIST_ITEM) ? Math.max(1, piece.level()) : 0;
     }
 
     private void writeLong(PassageKind kind, Piece piece) {

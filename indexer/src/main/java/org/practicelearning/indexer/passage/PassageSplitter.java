@@ -39,7 +39,7 @@ public final class PassageSplitter {
 
         PassageWriter writer = new PassageWriter(documentId, content, running::label);
         new PassageAssembler(writer, content, pieces).assemble(pieces, TitleBlock.of(pieces, title.lines()));
-        return new SplitDocument(writer.passages(), notes(content, running), leftOut);
+        return new SplitDocument(writer.passages(), notes(content, running), leftOut, writer.tables(), writer.lists());
     }
 
     private static List<Piece> read(DocumentContent content) {

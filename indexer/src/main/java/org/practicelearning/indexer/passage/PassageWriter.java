@@ -2,11 +2,14 @@ package org.practicelearning.indexer.passage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.extract.DocumentContent;
 import org.practicelearning.indexer.extract.PageContent;
 import org.practicelearning.indexer.extract.TextSource;
+import org.practicelearning.indexer.passage.SplitDocument.ListShape;
+import org.practicelearning.indexer.passage.SplitDocument.Table;
 
 /** Writes passages down in order, with their ids, pages and offsets. */
 final class PassageWriter {
@@ -17,6 +20,8 @@ final class PassageWriter {
     private final IntFunction<@Nullable String> labels;
     private final PassageIds ids;
     private final List<Passage> passages = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
+    private final List<ListShape> lists = new ArrayList<>();
     private int offset;
 
     /** @param labels the printed number of a page by its index, null where there is none */
@@ -52,5 +57,37 @@ final class PassageWriter {
 
     List<Passage> passages() {
         return passages;
+    }
+
+    /** How many passages are written. */
+    int count() {
+        return passages.size();
+    }
+
+    /** The passage written since there were so many, when it is one alone. */
+    Optional<Passage> onlyOneSince(int count) {
+        return passages.size() == count + 1 ? Optional.of(passages.getLast()) : Optional.empty();
+    }
+
+    /** Notes a table of which rows have been written. */
+    void note(Table table) {
+        if (!table.rows().isEmpty()) {
+            tables.add(table);
+        }
+    }
+
+    /** Notes how the lines of a list are set, when it is known of each of them. */
+    void note(Passage list, List<Integer> levels) {
+        if (list.text().lines().count() == levels.size()) {
+            lists.add(new ListShape(list.id(), levels));
+        }
+    }
+
+    List<Table> tables() {
+        return tables;
+    }
+
+    List<ListShape> lists() {
+        return lists;
     }
 }

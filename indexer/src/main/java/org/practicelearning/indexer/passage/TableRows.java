@@ -3,13 +3,18 @@ package org.practicelearning.indexer.passage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.passage.SplitDocument.Cell;
+import org.practicelearning.indexer.passage.SplitDocument.Row;
 
 /** The rows of one table as text, each with the headings of its columns, so that a row can be understood alone. */
 final class TableRows {
     /** Rows longer than this have one cell a line. */
     private static final int ONE_LINE = 200;
+
+    private static final String BAR = " | ";
 
     private static final int LONGEST_HEADING = 60;
     /** A sheet may have so many lines of title and explanation above its headings. */
@@ -19,7 +24,7 @@ final class TableRows {
     private final List<String> headings;
     private final int headingsFrom;
     private final int headingsTo;
-    private final Set<String> told = new HashSet<>();
+    private final Set<String> said = new HashSet<>();
 
     /** @param rows the rows of one table, in order */
     TableRows(List<Piece> rows) {
@@ -46,25 +51,60 @@ final class TableRows {
     }
 
     /**
+     * A row as text.
+     *
+     * @param heading whether it says the headings of the columns
+     * @param cells where each filled cell stands in the text of the piece
+     */
+    record Told(Piece piece, boolean heading, List<Cell> cells) {
+
+        /** The row as it stands in its passage, which may have lost a number at its beginning; empty when it is not there. */
+        Optional<Row> in(Passage passage) {
+            int lost = piece.text().length() - passage.text().length();
+            if (!piece.text().endsWith(passage.text())) {
+                return Optional.empty();
+            }
+            List<Cell> moved = cells.stream()
+                    .filter(cell -> cell.end() > lost)
+                    .map(cell -> new Cell(cell.column(), Math.max(0, cell.start() - lost), cell.end() - lost))
+                    .toList();
+            return Optional.of(new Row(passage.id(), heading, moved));
+        }
+    }
+
+    /** The headings of the columns; empty where the table has none. */
+    List<String> headings() {
+        return headings.stream().map(String::strip).toList();
+    }
+
+    /**
      * The rows with their texts, without the headings; but with them where a column has nothing below its heading. A table
      * of headings alone gives its rows as they are.
      */
-    List<Piece> texts() {
-        List<Piece> texts = new ArrayList<>();
+    List<Told> told() {
+        List<Told> texts = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Piece row = rows.get(i);
             boolean heading = i >= headingsFrom && i < headingsTo || isRepeatedHeading(row);
             if (!heading && !row.text().isBlank()) {
-                texts.add(row.withText(text(row.cells().isEmpty() ? List.of(row.text()) : row.cells())));
+                texts.add(told(row, row.cells().isEmpty() ? List.of(row.text()) : row.cells()));
             }
         }
-        boolean silent = headings.stream().anyMatch(each -> !each.isBlank() && !told.contains(each));
+        boolean silent = headings.stream().anyMatch(each -> !each.isBlank() && !said.contains(each));
         if (silent) {
-            Piece row = rows.get(headingsFrom);
-            texts.addFirst(row.withText(String.join(
-                    " | ", headings.stream().filter(each -> !each.isBlank()).toList())));
+            texts.addFirst(toldHeadings(rows.get(headingsFrom)));
         }
         return texts;
+    }
+
+    private Told toldHeadings(Piece row) {
+        RowText text = new RowText(BAR);
+        for (int i = 0; i < headings.size(); i++) {
+            if (!headings.get(i).isBlank()) {
+                text.add(i, null, headings.get(i));
+            }
+        }
+        return new Told(row.withText(text.text()), true, text.cells());
     }
 
     private boolean isRepeatedHeading(Piece row) {
@@ -112,28 +152,64 @@ final class TableRows {
         return merged;
     }
 
-    private String text(List<String> cells) {
-        List<String> said = new ArrayList<>();
+    private Told told(Piece row, List<String> cells) {
         boolean line = headings.size() > 2
                 && cells.stream().filter(cell -> !cell.isBlank()).count() == 1;
-        int length = 0;
+        RowText oneLine = written(cells, line, BAR);
+        RowText text = oneLine.told() > ONE_LINE ? written(cells, line, "\n") : oneLine;
+        return new Told(row.withText(text.text()), false, text.cells());
+    }
+
+    private RowText written(List<String> cells, boolean line, String separator) {
+        RowText text = new RowText(separator);
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i).strip();
             if (!cell.isEmpty()) {
-                String heading = line ? null : heading(i);
-                said.add(heading == null ? cell : heading + ": " + cell);
-                length += said.getLast().length();
+                text.add(i, line ? null : heading(i), cell);
             }
         }
-        return String.join(length > ONE_LINE ? "\n" : " | ", said);
+        return text;
     }
 
     private @Nullable String heading(int column) {
         if (column >= headings.size() || headings.get(column).isBlank()) {
             return null;
         }
-        told.add(headings.get(column));
+        said.add(headings.get(column));
         String heading = headings.get(column).strip();
         return heading.endsWith(":") ? heading.substring(0, heading.length() - 1) : heading;
+    }
+
+    /** A row being written, and where its cells come to stand. */
+    private static final class RowText {
+        private final String separator;
+        private final StringBuilder text = new StringBuilder();
+        private final List<Cell> cells = new ArrayList<>();
+        private int told;
+
+        RowText(String separator) {
+            this.separator = separator;
+        }
+
+        void add(int column, @Nullable String heading, String cell) {
+            String before = heading == null ? "" : heading + ": ";
+            text.append(cells.isEmpty() ? "" : separator).append(before);
+            cells.add(new Cell(column, text.length(), text.length() + cell.length()));
+            text.append(cell);
+            told += before.length() + cell.length();
+        }
+
+        /** Length without what stands between the cells. */
+        int told() {
+            return told;
+        }
+
+        String text() {
+            return text.toString();
+        }
+
+        List<Cell> cells() {
+            return cells;
+        }
     }
 }

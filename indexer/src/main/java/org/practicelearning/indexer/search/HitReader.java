@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import org.apache.lucene.util.FixedBitSet;
+import org.practicelearning.indexer.index.DocumentCard;
+import org.practicelearning.indexer.passage.Headings;
 import org.practicelearning.indexer.passage.Passage;
 import org.practicelearning.indexer.search.SearchResult.DocumentHit;
 import org.practicelearning.indexer.search.SearchResult.PageMatches;
@@ -17,11 +19,16 @@ import org.practicelearning.indexer.search.SearchResult.PassageHit;
 final class HitReader {
     private final OpenLibrary library;
     private final Marker marker;
+    private final Marker inTitles;
+    private final Marker inHeadings;
     private final int passagesEach;
 
-    HitReader(OpenLibrary library, Marker marker, int passagesEach) {
+    /** @param wanted what the query looks for, to be marked in what is shown */
+    HitReader(OpenLibrary library, List<QueryNode.Leaf> wanted, boolean exact, int passagesEach) {
         this.library = library;
-        this.marker = marker;
+        this.marker = new Marker(wanted, exact);
+        this.inTitles = Marker.of(QueryField.TITLE, wanted, exact);
+        this.inHeadings = Marker.of(QueryField.SECTION, wanted, exact);
         this.passagesEach = passagesEach;
     }
 
@@ -49,10 +56,12 @@ final class HitReader {
 
     private DocumentHit hit(int document, List<Integer> matching, IntToDoubleFunction worth, boolean titled) {
         List<Integer> shown = matching.isEmpty() && titled ? first(document) : best(matching, worth);
+        DocumentCard card = library.cards().get(document);
         return new DocumentHit(
-                library.cards().get(document),
+                card,
+                Snippet.marked(card.title(), inTitles.marks(card.title())),
                 matching.size(),
-                shown.stream().map(this::passage).toList(),
+                shown.stream().map(place -> passage(place, card.title())).toList(),
                 pages(matching));
     }
 
@@ -74,15 +83,19 @@ final class HitReader {
         return first.stream().limit(Math.min(1, passagesEach)).toList();
     }
 
-    private PassageHit passage(int place) {
+    private PassageHit passage(int place, String title) {
         Passage passage = library.passage(place);
+        List<String> section = Headings.below(title, passage.section());
         Snippet snippet = Snippet.of(passage.text(), marker.marks(passage.text()));
         return new PassageHit(
                 passage.id(),
                 passage.page(),
                 passage.pageLabel(),
                 passage.paragraph(),
-                passage.section(),
+                section,
+                section.stream()
+                        .map(heading -> Snippet.marked(heading, inHeadings.marks(heading)))
+                        .toList(),
                 passage.kind(),
                 passage.ocr(),
                 snippet.text(),

@@ -14,29 +14,50 @@ public interface LibrarySearch {
     SearchResult search(Reader reader, SearchRequest request);
 
     /**
-     * Where a query matches in one document, in reading order.
+     * Where a query matches in one document.
      *
      * @return empty when the reader may not open the document or it does not exist: the two cannot be told apart
      */
-    Optional<List<PassageMatch>> matchesIn(Reader reader, String documentId, String query, boolean exact);
+    Optional<DocumentMatches> matchesIn(Reader reader, String documentId, String query, boolean exact);
 
     /** Completions for what is being typed: document titles, pseudonyms and words of the library; at most {@code limit}. */
     List<Suggestion> suggest(Reader reader, String typed, int limit);
 
     /**
-     * A passage with matches.
+     * The matches in a document.
      *
-     * @param passageId the passage
-     * @param spans start and end of each match in the passage's text, UTF-16 units, in order, not overlapping
+     * @param words what was looked for, as it was typed: words, phrases and beginnings
+     * @param passages that match, in reading order
      */
-    record PassageMatch(String passageId, List<Span> spans) {
-        public PassageMatch {
-            spans = List.copyOf(spans);
+    record DocumentMatches(List<String> words, List<PassageMatch> passages) {
+        public static final DocumentMatches NONE = new DocumentMatches(List.of(), List.of());
+
+        public DocumentMatches {
+            words = List.copyOf(words);
+            passages = List.copyOf(passages);
         }
     }
 
-    /** From {@code start} (included) to {@code end} (excluded). */
-    record Span(int start, int end) {}
+    /**
+     * A passage with matches.
+     *
+     * @param passageId the passage
+     * @param spans of each match in the passage's text, in order, not overlapping
+     * @param section the same for each heading above it, outermost first
+     */
+    record PassageMatch(String passageId, List<Span> spans, List<List<Span>> section) {
+        public PassageMatch {
+            spans = List.copyOf(spans);
+            section = section.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
+     * From {@code start} (included) to {@code end} (excluded), in UTF-16 units.
+     *
+     * @param word place among the words looked for, from 0
+     */
+    record Span(int start, int end, int word) {}
 
     /**
      * A completion.

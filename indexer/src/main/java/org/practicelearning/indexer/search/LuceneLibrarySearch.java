@@ -88,7 +88,7 @@ public final class LuceneLibrarySearch implements LibrarySearch {
         int page = request.page() > pages ? 1 : request.page();
         List<Integer> shown =
                 sorted.subList((page - 1) * request.size(), Math.min(sorted.size(), page * request.size()));
-        HitReader hits = new HitReader(library, new Marker(plan.wanted(), request.exact()), request.passagesEach());
+        HitReader hits = new HitReader(library, plan.wanted(), request.exact(), request.passagesEach());
         boolean nothing = sorted.isEmpty() && !empty;
         return new SearchResult(
                 reading(question),
@@ -195,12 +195,12 @@ public final class LuceneLibrarySearch implements LibrarySearch {
                 FacetCounts.of(library, request, answer.documents()).chosen();
         Ranking ranking = Ranking.of(library, any, question.evaluation(), answer.passages());
         List<Integer> sorted = ResultOrder.sorted(library, chosen, SearchRequest.Sort.RELEVANCE, ranking::ofDocument);
-        return new HitReader(library, new Marker(any.wanted(), request.exact()), 1)
+        return new HitReader(library, any.wanted(), request.exact(), 1)
                 .hits(sorted.subList(0, Math.min(NEAREST, sorted.size())), answer.passages(), ranking::ofPassage, true);
     }
 
     @Override
-    public Optional<List<PassageMatch>> matchesIn(Reader reader, String documentId, String query, boolean exact) {
+    public Optional<DocumentMatches> matchesIn(Reader reader, String documentId, String query, boolean exact) {
         try (HeldIndexes held = indexes.hold(reader::opens)) {
             OpenLibrary library = library(held);
             int document = library.document(documentId);
@@ -214,20 +214,26 @@ public final class LuceneLibrarySearch implements LibrarySearch {
         }
     }
 
-    private static List<PassageMatch> matches(
+    private static DocumentMatches matches(
             OpenLibrary library, int document, QueryPlan plan, Evaluation.Answer answer, boolean exact) {
         Marker marker = new Marker(plan.wanted(), exact);
+        Marker inHeadings = Marker.of(QueryField.SECTION, plan.wanted(), exact);
         Map<Integer, PassageMatch> byOrdinal = new TreeMap<>();
         PlaceSets.each(answer.passages(), place -> {
             if (library.documentAt(place) == document) {
                 Passage passage = library.passage(place);
-                List<Span> spans = marker.marks(passage.text()).stream()
-                        .map(Marker.Mark::span)
-                        .toList();
-                byOrdinal.put(passage.ordinal(), new PassageMatch(passage.id(), spans));
+                byOrdinal.put(
+                        passage.ordinal(),
+                        new PassageMatch(
+                                passage.id(),
+                                marker.marks(passage.text()),
+                                passage.section().stream()
+                                        .map(inHeadings::marks)
+                                        .toList()));
             }
         });
-        return List.copyOf(byOrdinal.values());
+        return new DocumentMatches(
+                plan.wanted().stream().map(QueryNode::text).toList(), List.copyOf(byOrdinal.values()));
     }
 
     @Override

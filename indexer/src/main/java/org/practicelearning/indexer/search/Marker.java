@@ -5,49 +5,59 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.index.LibraryWords;
 import org.practicelearning.indexer.search.LibrarySearch.Span;
 
 /** Finds in a text what a query looks for, by the same patterns by which the index was searched. */
 final class Marker {
-    private final List<List<Pattern>> patterns = new ArrayList<>();
-    private final List<String> beginnings = new ArrayList<>();
+    private final List<Sought> sought;
     private final boolean exact;
 
-    /**
-     * A match in a text.
-     *
-     * @param leaf which part of the query it is
-     */
-    record Mark(Span span, int leaf) {}
+    /** A part of the query: what its words may look like, or how they begin; neither where it cannot stand in the text. */
+    private record Sought(List<Pattern> patterns, @Nullable String beginning) {}
 
+    /** A marker of the text of passages. */
     Marker(List<QueryNode.Leaf> wanted, boolean exact) {
-        this.exact = exact;
-        for (QueryNode.Leaf each : wanted) {
-            switch (each) {
-                case QueryNode.Word word -> patterns.add(Pattern.of(word, exact));
-                case QueryNode.Phrase phrase -> patterns.add(Pattern.of(phrase, exact));
-                case QueryNode.Prefix prefix -> beginnings.add(prefix.beginning());
-                case QueryNode.InField field -> {}
-                case QueryNode.Between between -> {}
-            }
-        }
+        this(wanted, exact, null);
     }
 
-    /** Matches in order, not overlapping. */
-    List<Mark> marks(String text) {
+    private Marker(List<QueryNode.Leaf> wanted, boolean exact, @Nullable QueryField field) {
+        this.exact = exact;
+        this.sought = wanted.stream().map(leaf -> sought(leaf, exact, field)).toList();
+    }
+
+    /** A marker of titles or headings: what is looked for in that field alone counts too. */
+    static Marker of(QueryField field, List<QueryNode.Leaf> wanted, boolean exact) {
+        return new Marker(wanted, exact, field);
+    }
+
+    private static Sought sought(QueryNode.Leaf leaf, boolean exact, @Nullable QueryField field) {
+        return switch (leaf) {
+            case QueryNode.Word word -> new Sought(Pattern.of(word, exact), null);
+            case QueryNode.Phrase phrase -> new Sought(Pattern.of(phrase, exact), null);
+            case QueryNode.Prefix prefix -> new Sought(List.of(), prefix.beginning());
+            case QueryNode.InField in ->
+                in.field() == field ? sought(in.value(), exact, field) : new Sought(List.of(), null);
+            case QueryNode.Between between -> new Sought(List.of(), null);
+        };
+    }
+
+    /** Matches in order, not overlapping; each with the place of its part among those wanted. */
+    List<Span> marks(String text) {
         List<LibraryWords.Word> words = LibraryWords.of(text);
         Map<String, int[]> positions = positions(words);
-        List<Mark> marks = new ArrayList<>();
-        for (int leaf = 0; leaf < patterns.size(); leaf++) {
-            for (Pattern pattern : patterns.get(leaf)) {
-                mark(pattern, leaf, words, positions, marks);
+        List<Span> marks = new ArrayList<>();
+        for (int part = 0; part < sought.size(); part++) {
+            for (Pattern pattern : sought.get(part).patterns()) {
+                mark(pattern, part, words, positions, marks);
             }
-        }
-        for (int at = 0; at < beginnings.size(); at++) {
-            for (LibraryWords.Word each : words) {
-                if (each.plain().startsWith(beginnings.get(at))) {
-                    marks.add(new Mark(new Span(each.start(), each.end()), patterns.size() + at));
+            String beginning = sought.get(part).beginning();
+            if (beginning != null) {
+                for (LibraryWords.Word each : words) {
+                    if (each.plain().startsWith(beginning)) {
+                        marks.add(new Span(each.start(), each.end(), part));
+                    }
                 }
             }
         }
@@ -68,37 +78,34 @@ final class Marker {
     }
 
     private static void mark(
-            Pattern pattern, int leaf, List<LibraryWords.Word> words, Map<String, int[]> positions, List<Mark> marks) {
+            Pattern pattern, int part, List<LibraryWords.Word> words, Map<String, int[]> positions, List<Span> marks) {
         int[][] ofTerms = pattern.terms().stream()
                 .map(term -> positions.getOrDefault(term, new int[0]))
                 .toArray(int[][]::new);
         for (int[] row : Nearness.occurrences(pattern, ofTerms)) {
             if (pattern.slop() < 0) {
                 int start = words.get(row[0]).start();
-                marks.add(new Mark(
-                        new Span(start, words.get(row[row.length - 1]).end()), leaf));
+                marks.add(new Span(start, words.get(row[row.length - 1]).end(), part));
             } else {
                 for (int at : row) {
-                    marks.add(new Mark(
-                            new Span(words.get(at).start(), words.get(at).end()), leaf));
+                    marks.add(new Span(words.get(at).start(), words.get(at).end(), part));
                 }
             }
         }
     }
 
-    private static List<Mark> merged(List<Mark> marks) {
-        marks.sort(Comparator.comparingInt((Mark each) -> each.span().start())
-                .thenComparing(each -> -each.span().end()));
-        List<Mark> merged = new ArrayList<>();
+    private static List<Span> merged(List<Span> marks) {
+        marks.sort(Comparator.comparingInt(Span::start).thenComparing(each -> -each.end()));
+        List<Span> merged = new ArrayList<>();
         int end = -1;
-        for (Mark each : marks) {
-            if (each.span().start() >= end) {
+        for (Span each : marks) {
+            if (each.start() >= end) {
                 merged.add(each);
-                end = each.span().end();
-            } else if (each.span().end() > end) {
-                Mark last = merged.removeLast();
-                end = each.span().end();
-                merged.add(new Mark(new Span(last.span().start(), end), last.leaf()));
+                end = each.end();
+            } else if (each.end() > end) {
+                Span last = merged.removeLast();
+                end = each.end();
+                merged.add(new Span(last.start(), end, last.word()));
             }
         }
         return merged;

@@ -56,11 +56,13 @@ public record SearchResult(
     /**
      * A document with its best passages.
      *
+     * @param titleHtml its title, escaped, with the matched words in {@code <mark>}
      * @param matches passages of it that hold the words; 0 when it was found by its title, a field or filters alone
      * @param passages the best of them, best first; its first ones when it was found by its title alone
      * @param pages pages with matches, in order; empty where the format has no pages
      */
-    public record DocumentHit(DocumentCard card, int matches, List<PassageHit> passages, List<PageMatches> pages) {
+    public record DocumentHit(
+            DocumentCard card, String titleHtml, int matches, List<PassageHit> passages, List<PageMatches> pages) {
         public DocumentHit {
             passages = List.copyOf(passages);
             pages = List.copyOf(pages);
@@ -77,6 +79,8 @@ public record SearchResult(
     /**
      * A passage that matches.
      *
+     * @param section headings above it, without those that only repeat the title of the document
+     * @param sectionHtml the same, escaped, with the matched words in {@code <mark>}
      * @param snippet the part around the matches, plain text
      * @param html the same, escaped, with the matched words in {@code <mark>}
      */
@@ -86,12 +90,14 @@ public record SearchResult(
             @Nullable String pageLabel,
             @Nullable String paragraph,
             List<String> section,
+            List<String> sectionHtml,
             PassageKind kind,
             boolean ocr,
             String snippet,
             String html) {
         public PassageHit {
             section = List.copyOf(section);
+            sectionHtml = List.copyOf(sectionHtml);
         }
     }
 

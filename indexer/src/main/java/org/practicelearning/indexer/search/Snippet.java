@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.practicelearning.indexer.search.LibrarySearch.Span;
-import org.practicelearning.indexer.search.Marker.Mark;
 
 /**
  * The part of a passage to show: the whole of a short one, of a long one the stretch with the most different parts of the
@@ -22,7 +21,7 @@ record Snippet(String text, String html) {
 
     private static final String CUT = "\u2026";
 
-    static Snippet of(String passage, List<Mark> marks) {
+    static Snippet of(String passage, List<Span> marks) {
         String line = passage.replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
         int from = 0;
         int to = line.length();
@@ -32,10 +31,19 @@ record Snippet(String text, String html) {
         }
         String before = from > 0 ? CUT : "";
         String after = to < line.length() ? CUT : "";
-        StringBuilder html = new StringBuilder(before);
+        String html = before + marked(line, from, to, marks) + after;
+        return new Snippet(before + line.substring(from, to) + after, html);
+    }
+
+    /** A whole title or heading, escaped, its matches in {@code <mark>}. */
+    static String marked(String text, List<Span> marks) {
+        return marked(text, 0, text.length(), marks);
+    }
+
+    private static String marked(String line, int from, int to, List<Span> marks) {
+        StringBuilder html = new StringBuilder();
         int at = from;
-        for (Mark each : marks) {
-            Span span = each.span();
+        for (Span span : marks) {
             if (span.start() >= at && span.end() <= to) {
                 escape(line, at, span.start(), html);
                 html.append("<mark>");
@@ -45,15 +53,14 @@ record Snippet(String text, String html) {
             }
         }
         escape(line, at, to, html);
-        return new Snippet(
-                before + line.substring(from, to) + after, html.append(after).toString());
+        return html.toString();
     }
 
-    private static int bestStart(String line, List<Mark> marks) {
+    private static int bestStart(String line, List<Span> marks) {
         int best = 0;
         int bestWorth = -1;
-        for (Mark first : marks) {
-            int from = Math.max(0, Math.min(first.span().start() - LEAD, line.length() - LENGTH));
+        for (Span first : marks) {
+            int from = Math.max(0, Math.min(first.start() - LEAD, line.length() - LENGTH));
             int worth = worth(marks, from, from + LENGTH);
             if (worth > bestWorth) {
                 best = from;
@@ -64,12 +71,12 @@ record Snippet(String text, String html) {
     }
 
     /** Different parts of the query count far more than the same one again. */
-    private static int worth(List<Mark> marks, int from, int to) {
+    private static int worth(List<Span> marks, int from, int to) {
         Set<Integer> leaves = new HashSet<>();
         int count = 0;
-        for (Mark each : marks) {
-            if (each.span().start() >= from && each.span().end() <= to) {
-                leaves.add(each.leaf());
+        for (Span each : marks) {
+            if (each.start() >= from && each.end() <= to) {
+                leaves.add(each.word());
                 count++;
             }
         }

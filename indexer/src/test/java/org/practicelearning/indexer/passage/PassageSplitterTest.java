@@ -122,4 +122,13 @@ class PassageSplitterTest {
                 .allSatisfy(each ->
                         assertThat(whole.substring(each.start(), each.end())).isEqualTo(each.text()));
     }
+
+    @Test
+    void tellsTheLineThatLeadsInFromTheItems() {
+        SplitDocument split = split(word(paragraph("Agencies should:"), item("ask"), item("write it down")));
+
+        assertThat(split.lists())
+                .containsExactly(
+                        new SplitDocument.ListShape(split.passages().getFirst().id(), List.of(0, 1, 1)));
+    }
 }

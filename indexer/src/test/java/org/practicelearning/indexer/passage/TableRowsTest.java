@@ -1,6 +1,7 @@
 package org.practicelearning.indexer.passage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.practicelearning.indexer.passage.Contents.split;
 import static org.practicelearning.indexer.passage.Contents.texts;
 import static org.practicelearning.indexer.passage.Contents.word;
@@ -55,5 +56,32 @@ class TableRowsTest {
         assertThat(texts(split(word(
                         Block.row(List.of("Agency", "Reply"), true, 1), Block.row(List.of("School", ""), false, 1)))))
                 .containsExactly("Agency | Reply", "Agency: School");
+    }
+
+    @Test
+    void saysWhereEachCellStandsInItsRow() {
+        SplitDocument split = split(word(
+                Block.row(List.of("Month", "Who", "What"), true, 1),
+                Block.row(List.of("May", "", "Saw a mark"), false, 1)));
+
+        SplitDocument.Table table = split.tables().getFirst();
+        String text = split.passages().getFirst().text();
+
+        assertThat(table.headings()).containsExactly("Month", "Who", "What");
+        assertThat(table.rows().getLast().cells())
+                .extracting(
+                        SplitDocument.Cell::column,
+                        cell -> text(split, table.rows().getLast(), cell))
+                .containsExactly(tuple(0, "May"), tuple(2, "Saw a mark"));
+        assertThat(table.rows().getFirst().heading()).isTrue();
+        assertThat(text).isEqualTo("Month | Who | What");
+    }
+
+    private static String text(SplitDocument split, SplitDocument.Row row, SplitDocument.Cell cell) {
+        return split.passages().stream()
+                .filter(passage -> passage.id().equals(row.passage()))
+                .map(passage -> passage.text().substring(cell.start(), cell.end()))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -305,11 +305,11 @@ class LuceneLibrarySearchTest {
         library(aDocument("a").saying("Nothing here.").saying("Neglect and neglected."));
 
         List<LibrarySearch.PassageMatch> matches =
-                search.matchesIn(OPERATOR, "a", "neglect", false).orElseThrow();
+                search.matchesIn(OPERATOR, "a", "neglect", false).orElseThrow().passages();
 
         assertThat(matches).hasSize(1);
         assertThat(matches.getFirst().spans())
-                .containsExactly(new LibrarySearch.Span(0, 7), new LibrarySearch.Span(12, 21));
+                .containsExactly(new LibrarySearch.Span(0, 7, 0), new LibrarySearch.Span(12, 21, 0));
     }
 
     @Test
@@ -490,5 +490,41 @@ class LuceneLibrarySearchTest {
         assertThat(find("school ".repeat(2_000)).reading().remark()).contains("1,000 characters");
         assertThat(find("s" + "c* ".repeat(300)).reading().remark()).isNotNull();
         assertThat(find("x".repeat(10_000)).total()).isZero();
+    }
+
+    @Test
+    void lightsTheHeadingAPassageWasFoundBy() {
+        library(aDocument("a").saying("Nobody asked."));
+
+        SearchResult.PassageHit found =
+                find("findings").documents().getFirst().passages().getFirst();
+
+        assertThat(found.html()).isEqualTo("Nobody asked.");
+        assertThat(found.sectionHtml()).containsExactly("<mark>Findings</mark>");
+        assertThat(search.matchesIn(OPERATOR, "a", "findings", false)
+                        .orElseThrow()
+                        .passages())
+                .containsExactly(new LibrarySearch.PassageMatch(
+                        "a-p1", List.of(), List.of(List.of(new LibrarySearch.Span(0, 8, 0)))));
+    }
+
+    @Test
+    void lightsTheTitleOfADocument() {
+        library(aDocument("a").titled("Bruising & babies").saying("Nobody asked."));
+
+        assertThat(find("title:bruise").documents().getFirst().titleHtml())
+                .isEqualTo("<mark>Bruising</mark> &amp; babies");
+    }
+
+    @Test
+    void saysWhichWordEachMatchIsFor() {
+        library(aDocument("a").saying("School and neglect."));
+
+        LibrarySearch.DocumentMatches found =
+                search.matchesIn(OPERATOR, "a", "neglect school", false).orElseThrow();
+
+        assertThat(found.words()).containsExactly("neglect", "school");
+        assertThat(found.passages().getFirst().spans())
+                .containsExactly(new LibrarySearch.Span(0, 6, 1), new LibrarySearch.Span(11, 18, 0));
     }
 }

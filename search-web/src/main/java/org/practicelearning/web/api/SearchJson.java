@@ -16,6 +16,7 @@ import org.practicelearning.indexer.search.SearchResult.PassageHit;
 /** The JSON of the public contract: of a search, a document card and a passage. Shared by the API and the command line. */
 public final class SearchJson {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String MARK = "<mark>";
 
     private SearchJson() {}
 
@@ -60,7 +61,20 @@ public final class SearchJson {
                 .put("pageLabel", hit.pageLabel())
                 .put("paragraph", hit.paragraph());
         section(passage, hit.section());
-        return passage.put("snippet", hit.snippet()).put("html", hit.html());
+        int heading = tellingHeading(hit);
+        return heading < 0
+                ? passage.put("snippet", hit.snippet()).put("html", hit.html())
+                : passage.put("snippet", hit.section().get(heading) + ": " + hit.snippet())
+                        .put("html", hit.sectionHtml().get(heading) + ": " + hit.html());
+    }
+
+    /** The innermost heading with words of the query where the passage itself shows none; -1 when it needs no heading. */
+    private static int tellingHeading(PassageHit hit) {
+        int heading = hit.html().contains(MARK) ? -1 : hit.sectionHtml().size() - 1;
+        while (heading >= 0 && !hit.sectionHtml().get(heading).contains(MARK)) {
+            heading--;
+        }
+        return heading;
     }
 
     private static ObjectNode value(FacetValue value) {

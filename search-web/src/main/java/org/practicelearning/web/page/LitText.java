@@ -17,8 +17,16 @@ public final class LitText {
 
     private LitText() {}
 
-    /** A piece of text, lit or not. */
-    public record Piece(String text, boolean lit) {}
+    /**
+     * A piece of text, lit or not.
+     *
+     * @param word place of the word it is lit for among those looked for, from 0; -1 when that is not known or it is not lit
+     */
+    public record Piece(String text, boolean lit, int word) {
+        public Piece(String text, boolean lit) {
+            this(text, lit, -1);
+        }
+    }
 
     /** The pieces of a snippet given as escaped text with {@code <mark>} around the lit words. */
     public static List<Piece> ofHtml(String html) {
@@ -27,25 +35,35 @@ public final class LitText {
         int from = 0;
         boolean lit = false;
         while (mark.find()) {
-            add(pieces, unescape(html.substring(from, mark.start())), lit);
+            add(pieces, new Piece(unescape(html.substring(from, mark.start())), lit));
             lit = html.charAt(mark.start() + 1) != '/';
             from = mark.end();
         }
-        add(pieces, unescape(html.substring(from)), lit);
+        add(pieces, new Piece(unescape(html.substring(from)), lit));
         return pieces;
     }
 
     /** The lines of a text, each in pieces, lit where the spans say. */
     public static List<List<Piece>> lines(String text, List<Span> spans) {
+        return lines(text, 0, text.length(), spans);
+    }
+
+    /** The lines of the part of a text from {@code from} to {@code to}; the spans are those of the whole text. */
+    public static List<List<Piece>> lines(String text, int from, int to, List<Span> spans) {
         List<List<Piece>> lines = new ArrayList<>();
-        int start = 0;
-        while (start <= text.length()) {
+        int start = from;
+        while (start <= to) {
             int end = text.indexOf('\n', start);
-            end = end < 0 ? text.length() : end;
+            end = end < 0 || end > to ? to : end;
             lines.add(pieces(text, start, end, spans));
             start = end + 1;
         }
         return lines;
+    }
+
+    /** A text on one line, lit where the spans say. */
+    public static List<Piece> line(String text, List<Span> spans) {
+        return pieces(text, 0, text.length(), spans);
     }
 
     private static List<Piece> pieces(String text, int start, int end, List<Span> spans) {
@@ -55,29 +73,30 @@ public final class LitText {
             int litFrom = Math.max(span.start(), from);
             int litTo = Math.min(span.end(), end);
             if (litFrom < litTo) {
-                add(pieces, text.substring(from, litFrom), false);
-                add(pieces, text.substring(litFrom, litTo), true);
+                add(pieces, new Piece(text.substring(from, litFrom), false));
+                add(pieces, new Piece(text.substring(litFrom, litTo), true, span.word()));
                 from = litTo;
             }
         }
-        add(pieces, text.substring(from, end), false);
+        add(pieces, new Piece(text.substring(from, end), false));
         return pieces;
     }
 
-    /** Adds a piece; lit words with only spaces between them become one, as they read. */
-    private static void add(List<Piece> pieces, String text, boolean lit) {
+    /** Adds a piece; pieces lit for the same word with only spaces between them become one, as they read. */
+    private static void add(List<Piece> pieces, Piece piece) {
         int last = pieces.size() - 1;
-        if (text.isEmpty()) {
+        if (piece.text().isEmpty()) {
             return;
         }
-        if (lit
+        if (piece.lit()
                 && last > 0
                 && pieces.get(last).text().isBlank()
-                && pieces.get(last - 1).lit()) {
-            String joined = pieces.get(last - 1).text() + pieces.removeLast().text() + text;
-            pieces.set(last - 1, new Piece(joined, true));
+                && pieces.get(last - 1).lit()
+                && pieces.get(last - 1).word() == piece.word()) {
+            String joined = pieces.get(last - 1).text() + pieces.removeLast().text() + piece.text();
+            pieces.set(last - 1, new Piece(joined, true, piece.word()));
         } else {
-            pieces.add(new Piece(text, lit));
+            pieces.add(piece);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.index.DocumentCard;
+import org.practicelearning.indexer.passage.Headings;
 import org.practicelearning.indexer.passage.Passage;
 import org.practicelearning.templates.citation.Citation;
 import org.practicelearning.web.page.Address;
@@ -39,7 +40,7 @@ public final class Citations {
                 card.typeLabel(),
                 passage == null || passage.page() == null ? null : Place.pageName(passage.page(), passage.pageLabel()),
                 passage == null ? null : passage.paragraph(),
-                passage == null ? "" : String.join(" › ", passage.section()),
+                passage == null ? "" : String.join(" › ", Headings.below(card.title(), passage.section())),
                 passage == null ? null : passage.text(),
                 published == null ? here : published,
                 version,

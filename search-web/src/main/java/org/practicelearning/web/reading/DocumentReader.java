@@ -1,13 +1,12 @@
 package org.practicelearning.web.reading;
 
 import io.javalin.http.Context;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.passage.SplitDocument;
 import org.practicelearning.indexer.search.LibrarySearch;
-import org.practicelearning.indexer.search.LibrarySearch.PassageMatch;
+import org.practicelearning.indexer.search.LibrarySearch.DocumentMatches;
 import org.practicelearning.web.page.ReaderOf;
 import org.practicelearning.web.page.Refusal;
 import org.practicelearning.web.search.SearchAddress;
@@ -38,10 +37,10 @@ final class DocumentReader {
                 .search()
                 .onPage(1);
         boolean current = version.hash().equals(document.current().hash());
-        List<PassageMatch> matches = current && search.hasWords()
+        DocumentMatches matches = current && search.hasWords()
                 ? library.matchesIn(reader, document.id(), search.query(), search.exact())
-                        .orElse(List.of())
-                : List.of();
+                        .orElse(DocumentMatches.NONE)
+                : DocumentMatches.NONE;
         return new OpenDocument(document, version, text, search, number(ctx.queryParam("pos")), matches);
     }
 

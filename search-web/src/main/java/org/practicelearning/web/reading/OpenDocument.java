@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.passage.Passage;
 import org.practicelearning.indexer.passage.SplitDocument;
+import org.practicelearning.indexer.search.LibrarySearch.DocumentMatches;
 import org.practicelearning.indexer.search.LibrarySearch.PassageMatch;
 import org.practicelearning.web.page.Address;
 import org.practicelearning.web.search.SearchAddress;
@@ -16,7 +17,7 @@ import org.practicelearning.web.shelf.ShelvedDocument.Version;
  * A document as somebody opened it: one version of it, the search they came from, and where that search matches.
  *
  * @param position of the document in the results of the search, from 1; null when it was opened otherwise
- * @param matches in reading order
+ * @param found where it matches, in reading order
  */
 record OpenDocument(
         ShelvedDocument document,
@@ -24,9 +25,10 @@ record OpenDocument(
         SplitDocument text,
         SearchAddress search,
         @Nullable Integer position,
-        List<PassageMatch> matches) {
-    OpenDocument {
-        matches = List.copyOf(matches);
+        DocumentMatches found) {
+
+    List<PassageMatch> matches() {
+        return found.passages();
     }
 
     boolean isCurrent() {

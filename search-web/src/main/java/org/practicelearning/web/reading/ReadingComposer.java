@@ -31,7 +31,8 @@ final class ReadingComposer {
 
     ReadingPage compose(Reader reader, WayBack wayBack, @Nullable String at, int askedPart, boolean saved) {
         int part = at != null ? text.partOf(at) : Math.clamp(askedPart, 1, text.parts());
-        Sheets layout = new Sheets(leaf(part), open.matches(), open.text().pages());
+        LitWords words = new LitWords(open);
+        Sheets layout = new Sheets(leaf(part), open, words);
         List<Sheet> sheets = lay(layout, part);
         DocumentCard card = open.document().card();
         List<PassageMatch> matches = open.matches();
@@ -47,6 +48,7 @@ final class ReadingComposer {
                 open.search().exact(),
                 old(),
                 wayBack.of(reader, open),
+                words.counted(),
                 matches.size(),
                 Words.count(matches.size(), "matching passage"),
                 matches.isEmpty() ? null : address(part, matches.getFirst().passageId()),
@@ -87,6 +89,7 @@ final class ReadingComposer {
                 .with("version", open.isCurrent() ? null : open.version().hash())
                 .toString();
         return new Leaf(
+                open.document().card().title(),
                 open.document().card().format(),
                 id -> address(part, id),
                 pictures() ? picture : null,

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.practicelearning.indexer.passage.Headings;
 import org.practicelearning.indexer.passage.Passage;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.search.LibrarySearch.PassageMatch;
@@ -55,17 +56,18 @@ public final class ReadingController {
     record MatchesPage(String title, String query, String summary, String back, List<MatchLine> matches) {}
 
     /** A matching passage in full. */
-    record MatchLine(String place, String section, String address, List<List<Piece>> lines) {}
+    record MatchLine(String place, List<List<Piece>> section, String address, List<List<Piece>> lines) {}
 
     /** {@code GET /doc/{id}/matches?q=}. */
     public void matches(Context ctx) {
         OpenDocument open = documents.open(ctx);
         Map<String, Passage> byId = open.passagesById();
+        LitWords words = new LitWords(open);
         List<MatchLine> lines = new ArrayList<>();
         for (PassageMatch match : open.matches()) {
             Passage passage = byId.get(match.passageId());
             if (passage != null) {
-                lines.add(line(open, passage, match));
+                lines.add(line(open, passage, match, words));
             }
         }
         String title = open.document().card().title();
@@ -81,10 +83,12 @@ public final class ReadingController {
                         lines));
     }
 
-    private static MatchLine line(OpenDocument open, Passage passage, PassageMatch match) {
+    private static MatchLine line(OpenDocument open, Passage passage, PassageMatch match, LitWords words) {
         return new MatchLine(
                 Place.of(open.document().card().format(), passage.page(), passage.pageLabel(), passage.paragraph()),
-                String.join(" › ", passage.section()),
+                Headings.below(open.document().card().title(), passage.section()).stream()
+                        .map(heading -> LitText.line(heading, words.in(heading)))
+                        .toList(),
                 open.here().with("at", passage.id()).at(passage.id()).toString(),
                 LitText.lines(passage.text(), match.spans()));
     }

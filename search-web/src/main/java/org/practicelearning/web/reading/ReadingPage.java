@@ -10,6 +10,7 @@ import org.practicelearning.web.page.LitText.Piece;
  * @param address of this version, without a query: what the find box asks
  * @param query what was searched for; empty when the document was opened otherwise
  * @param old that this is not the current version, else null
+ * @param words what was looked for and how often each word stands in the document
  * @param matches how many passages match
  * @param firstMatch address of the first, null when none does
  * @param part the part shown, from 1
@@ -25,6 +26,7 @@ record ReadingPage(
         boolean exact,
         @Nullable Old old,
         Way way,
+        List<LitWord> words,
         int matches,
         String matchesText,
         @Nullable String firstMatch,
@@ -50,6 +52,9 @@ record ReadingPage(
         static final Way NONE = new Way(null, "", null, null);
     }
 
+    /** A word of the search; {@code number} is what its places in the text are lit for. */
+    record LitWord(String word, String count, int number) {}
+
     /** A heading of the contents list. */
     record Contents(int level, String text, String address) {}
 
@@ -72,12 +77,17 @@ record ReadingPage(
             List<Item> items) {}
 
     /**
-     * A heading or passage in reading order.
+     * A heading, table or passage in reading order.
      *
-     * @param kind {@code heading}, {@code paragraph}, {@code list}, {@code row}, {@code footnote} or {@code note}
+     * @param kind {@code heading}, {@code table}, {@code paragraph}, {@code list}, {@code row}, {@code footnote}, {@code
+     *     note} or {@code title}
      * @param level of a heading, 2 to 6
      * @param anchor second, readable id, null when another passage has it
+     * @param lines of its text; of a list those that lead in to its items
+     * @param list the items of a list, else null
+     * @param table the table, null when it is none
      * @param match number of the match, 0 when it does not match
+     * @param matchedBy heading above it that matches where its own text does not, else null
      * @param continues that it ends on another page, null when it does not
      */
     record Item(
@@ -87,18 +97,68 @@ record ReadingPage(
             @Nullable String anchor,
             @Nullable String paragraph,
             List<List<Piece>> lines,
+            @Nullable ItemList list,
+            @Nullable Table table,
             int match,
+            @Nullable List<Piece> matchedBy,
             @Nullable String previousMatch,
             @Nullable String nextMatch,
             @Nullable String continues,
             String citeAddress) {
 
         /** A heading, which is not a passage of its own. */
-        static Item heading(int level, String id, String text) {
-            List<List<Piece>> line = List.of(List.of(new Piece(text, false)));
-            return new Item("heading", level, id, null, null, line, 0, null, null, null, "");
+        static Item heading(int level, String id, List<Piece> text) {
+            return new Item("heading", level, id, null, null, List.of(text), null, null, 0, null, null, null, null, "");
+        }
+
+        /** A table, of which the rows are passages. */
+        static Item table(Table table) {
+            return new Item("table", 0, "", null, null, List.of(), null, table, 0, null, null, null, null, "");
+        }
+
+        Item withoutText() {
+            return new Item(
+                    kind,
+                    level,
+                    id,
+                    anchor,
+                    paragraph,
+                    List.of(),
+                    null,
+                    null,
+                    match,
+                    matchedBy,
+                    previousMatch,
+                    nextMatch,
+                    continues,
+                    citeAddress);
         }
     }
+
+    /**
+     * The items of a list.
+     *
+     * @param numbered whether each begins with a number or letter of its own
+     */
+    record ItemList(boolean numbered, List<ListEntry> entries) {}
+
+    /** An item of a list; {@code level} from 1. */
+    record ListEntry(int level, List<Piece> text) {}
+
+    /**
+     * A table.
+     *
+     * @param headings one for each column, or none
+     * @param head the row that is its headings, where that is a passage; else null
+     * @param columns how many there are
+     */
+    record Table(List<String> headings, @Nullable Item head, List<Row> rows, int columns) {}
+
+    /** A row: the passage it is and its cells. */
+    record Row(Item item, List<Cell> cells) {}
+
+    /** A cell; {@code span} is the number of columns it takes. */
+    record Cell(String heading, int span, List<List<Piece>> lines) {}
 
     /** A fact with its name. */
     record Fact(String name, String value) {}

@@ -12,12 +12,16 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.passage.Headings;
 import org.practicelearning.indexer.passage.Passage;
 import org.practicelearning.indexer.passage.PassageKind;
+import org.practicelearning.indexer.passage.SplitDocument;
+import org.practicelearning.indexer.passage.SplitDocument.ListShape;
 import org.practicelearning.indexer.passage.SplitDocument.PageNote;
 import org.practicelearning.indexer.search.LibrarySearch.PassageMatch;
 import org.practicelearning.indexer.search.LibrarySearch.Span;
 import org.practicelearning.web.page.LitText;
+import org.practicelearning.web.page.LitText.Piece;
 import org.practicelearning.web.reading.ReadingPage.Contents;
 import org.practicelearning.web.reading.ReadingPage.Item;
 import org.practicelearning.web.reading.ReadingPage.Sheet;
@@ -29,6 +33,9 @@ final class Sheets {
     private final List<PassageMatch> matches;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Integer, PageNote> notes;
+    private final LitWords words;
+    private final TableLines tables;
+    private final Map<String, List<Integer>> levels;
     private final boolean printed;
     private final Set<String> anchors = new HashSet<>();
     private final List<Sheet> sheets = new ArrayList<>();
@@ -39,24 +46,32 @@ final class Sheets {
     /**
      * How a document is addressed.
      *
+     * @param title what it is called, so that the text need not say it again in a heading
      * @param passages where a passage is, by its id
      * @param pictures where the picture of a page is; null when there are none
      * @param citations where a passage is cited
      */
     record Leaf(
+            String title,
             String format,
             Function<String, String> passages,
             @Nullable IntFunction<String> pictures,
             Function<String, String> citations) {}
 
-    Sheets(Leaf leaf, List<PassageMatch> matches, List<PageNote> notes) {
+    Sheets(Leaf leaf, OpenDocument open, LitWords words) {
         this.leaf = leaf;
-        this.matches = matches;
+        this.matches = open.matches();
+        this.words = words;
         for (int i = 0; i < matches.size(); i++) {
             numbers.put(matches.get(i).passageId(), i + 1);
         }
-        this.printed = notes.stream().anyMatch(note -> note.label() != null);
-        this.notes = notes.stream().collect(Collectors.toMap(PageNote::position, Function.identity(), (a, b) -> a));
+        SplitDocument text = open.text();
+        this.tables = new TableLines(text.tables());
+        this.levels =
+                text.lists().stream().collect(Collectors.toMap(ListShape::passage, ListShape::levels, (a, b) -> a));
+        this.printed = text.pages().stream().anyMatch(note -> note.label() != null);
+        this.notes =
+                text.pages().stream().collect(Collectors.toMap(PageNote::position, Function.identity(), (a, b) -> a));
     }
 
     List<Contents> contents() {
@@ -79,12 +94,30 @@ final class Sheets {
                 }
                 page = passage.page();
             }
-            addHeadings(passage);
-            items.add(item(passage));
+            add(passage);
         }
         close(page);
         addEmpty(page == null ? firstPage : page + 1, lastPage);
         return sheets;
+    }
+
+    private void add(Passage passage) {
+        if (!tables.goesOn(passage)
+                || !Headings.below(leaf.title(), passage.section()).equals(section)) {
+            closeTable();
+        }
+        addHeadings(passage);
+        Item item = item(passage);
+        if (!tables.take(passage, spans(passage), item)) {
+            items.add(item);
+        }
+    }
+
+    private void closeTable() {
+        Item table = tables.close();
+        if (table != null) {
+            items.add(table);
+        }
     }
 
     private void addEmpty(int from, int to) {
@@ -94,6 +127,7 @@ final class Sheets {
     }
 
     private void close(@Nullable Integer page) {
+        closeTable();
         if (!items.isEmpty()) {
             sheets.add(page == null ? new Sheet("text", "", null, null, "", items) : sheet(page, items));
             items = new ArrayList<>();
@@ -136,36 +170,58 @@ final class Sheets {
     }
 
     private void addHeadings(Passage passage) {
-        List<String> path = passage.section();
+        List<String> path = Headings.below(leaf.title(), passage.section());
         int same = 0;
         while (same < path.size() && same < section.size() && path.get(same).equals(section.get(same))) {
             same++;
         }
         for (int depth = same; depth < path.size(); depth++) {
             String id = "section-" + passage.ordinal() + "-" + depth;
-            items.add(Item.heading(Math.min(depth + 2, 6), id, path.get(depth)));
+            items.add(Item.heading(Math.min(depth + 2, 6), id, lit(path.get(depth))));
             contents.add(new Contents(Math.min(depth + 1, 5), path.get(depth), "#" + id));
         }
         section = path;
     }
 
+    private List<Piece> lit(String heading) {
+        return LitText.line(heading, words.in(heading));
+    }
+
+    private List<Span> spans(Passage passage) {
+        int number = numbers.getOrDefault(passage.id(), 0);
+        return number == 0 ? List.of() : matches.get(number - 1).spans();
+    }
+
     private Item item(Passage passage) {
         int number = numbers.getOrDefault(passage.id(), 0);
-        List<Span> spans = number == 0 ? List.of() : matches.get(number - 1).spans();
+        List<List<Piece>> lines = LitText.lines(passage.text(), spans(passage));
+        ListLines list = passage.kind() == PassageKind.LIST ? ListLines.of(lines, levels.get(passage.id())) : null;
         return new Item(
                 kind(passage.kind()),
                 0,
                 passage.id(),
                 anchor(passage.paragraph()),
                 passage.paragraph(),
-                LitText.lines(passage.text(), spans),
+                list == null ? lines : list.leadIn(),
+                list == null ? null : list.items(),
+                null,
                 number,
+                number > 0 && spans(passage).isEmpty() ? litHeading(passage) : null,
                 number > 1 ? address(number - 1) : null,
                 number > 0 && number < matches.size() ? address(number + 1) : null,
                 passage.lastPage() == null
                         ? null
                         : "continues on " + Place.pageWord(leaf.format()) + " " + passage.lastPage(),
                 leaf.citations().apply(passage.id()));
+    }
+
+    /** The innermost heading above a passage that holds words of the search, null when none does. */
+    private @Nullable List<Piece> litHeading(Passage passage) {
+        return passage.section().reversed().stream()
+                .filter(heading -> !words.in(heading).isEmpty())
+                .map(this::lit)
+                .findFirst()
+                .orElse(null);
     }
 
     private String address(int match) {

@@ -44,6 +44,7 @@ final class HitLines {
         boolean more = found.matches() > passages.size();
         return new Hit(
                 card.title(),
+                LitText.ofHtml(found.titleHtml()),
                 document.toString(),
                 card.typeLabel(),
                 source(card),
@@ -66,7 +67,7 @@ final class HitLines {
         return new Found(
                 LitText.ofHtml(hit.html()),
                 Place.of(card.format(), hit.page(), hit.pageLabel(), hit.paragraph()),
-                String.join(" › ", hit.section()),
+                hit.sectionHtml().stream().map(LitText::ofHtml).toList(),
                 document.with("at", hit.id()).at(hit.id()).toString(),
                 hit.ocr(),
                 card.title());

@@ -71,9 +71,10 @@ record SearchPage(
     /** A value of a facet. */
     record Value(String id, String value, String label, String count, boolean chosen, boolean excluded) {}
 
-    /** A document found. */
+    /** A document found; {@code litTitle} is its title with the words lit. */
     record Hit(
             String title,
+            List<Piece> litTitle,
             String address,
             String type,
             String source,
@@ -84,8 +85,9 @@ record SearchPage(
             @Nullable String allAddress,
             String allLabel) {}
 
-    /** A passage found. */
-    record Found(List<Piece> text, String place, String section, String address, boolean ocr, String reader) {}
+    /** A passage found; {@code section} holds the headings above it, the words lit. */
+    record Found(
+            List<Piece> text, String place, List<List<Piece>> section, String address, boolean ocr, String reader) {}
 
     /** A page with matches. */
     record PageLink(String label, String address) {}

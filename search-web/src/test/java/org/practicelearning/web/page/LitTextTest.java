@@ -30,13 +30,20 @@ class LitTextTest {
 
     @Test
     void lightsWordsLineByLine() {
-        assertThat(LitText.lines("one two\nthree", List.of(new Span(4, 13))))
+        assertThat(LitText.lines("one two\nthree", List.of(new Span(4, 13, 0))))
                 .containsExactly(
-                        List.of(new Piece("one ", false), new Piece("two", true)), List.of(new Piece("three", true)));
+                        List.of(new Piece("one ", false), new Piece("two", true, 0)),
+                        List.of(new Piece("three", true, 0)));
     }
 
     @Test
     void keepsEmptyLines() {
         assertThat(LitText.lines("a\n\nb", List.of())).hasSize(3);
+    }
+
+    @Test
+    void lightsAPartOfATextAlone() {
+        assertThat(LitText.lines("Seen: one two", 6, 9, List.of(new Span(6, 9, 1), new Span(10, 13, 0))))
+                .containsExactly(List.of(new Piece("one", true, 1)));
     }
 }

@@ -23,6 +23,7 @@ record InventedDocument(DocumentCard card, SplitDocument text, String fileName, 
     static final class Builder {
         private final String id;
         private final String title;
+        private final List<SplitDocument.Table> tables = new ArrayList<>();
         private final List<Passage> passages = new ArrayList<>();
         private final List<PageNote> pages = new ArrayList<>();
         private String typeKey = "lcspr";
@@ -107,6 +108,22 @@ record InventedDocument(DocumentCard card, SplitDocument text, String fileName, 
             return this;
         }
 
+        /** A table of one row. */
+        Builder row(int page, List<String> headings, List<String> cells) {
+            StringBuilder text = new StringBuilder();
+            List<SplitDocument.Cell> places = new ArrayList<>();
+            for (int i = 0; i < cells.size(); i++) {
+                text.append(i == 0 ? "" : " | ").append(headings.get(i)).append(": ");
+                places.add(new SplitDocument.Cell(
+                        i, text.length(), text.length() + cells.get(i).length()));
+                text.append(cells.get(i));
+            }
+            says(PassageKind.TABLE_ROW, page, null, text.toString());
+            tables.add(new SplitDocument.Table(
+                    headings, List.of(new SplitDocument.Row(passages.getLast().id(), false, places))));
+            return this;
+        }
+
         InventedDocument build() {
             LocalDate published = year == null ? null : LocalDate.of(year, 3, 4);
             DocumentCard card = new DocumentCard(
@@ -129,7 +146,11 @@ record InventedDocument(DocumentCard card, SplitDocument text, String fileName, 
                     false,
                     1);
             return new InventedDocument(
-                    card, new SplitDocument(passages, pages, List.of()), fileName, source, List.of());
+                    card,
+                    new SplitDocument(passages, pages, List.of(), tables, List.of()),
+                    fileName,
+                    source,
+                    List.of());
         }
     }
 }

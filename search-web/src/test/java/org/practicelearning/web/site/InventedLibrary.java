@@ -187,6 +187,7 @@ final class InventedLibrary implements LibrarySearch, Shelf {
                         .add(passage));
         return new DocumentHit(
                 document.card(),
+                lit(document.card().title(), request.query()),
                 empty ? 0 : matching.size(),
                 matching.stream()
                         .limit(request.passagesEach())
@@ -204,26 +205,30 @@ final class InventedLibrary implements LibrarySearch, Shelf {
     }
 
     private static PassageHit passageHit(Passage passage, String query) {
-        StringBuilder html = new StringBuilder();
-        int from = 0;
-        for (Span span : spans(passage, query)) {
-            html.append(escape(passage.text().substring(from, span.start())))
-                    .append("<mark>")
-                    .append(escape(passage.text().substring(span.start(), span.end())))
-                    .append("</mark>");
-            from = span.end();
-        }
-        html.append(escape(passage.text().substring(from)));
         return new PassageHit(
                 passage.id(),
                 passage.page(),
                 passage.pageLabel(),
                 passage.paragraph(),
                 passage.section(),
+                passage.section().stream().map(heading -> lit(heading, query)).toList(),
                 passage.kind(),
                 passage.ocr(),
                 passage.text(),
-                html.toString());
+                lit(passage.text(), query));
+    }
+
+    private static String lit(String text, String query) {
+        StringBuilder html = new StringBuilder();
+        int from = 0;
+        for (Span span : spans(text, query)) {
+            html.append(escape(text.substring(from, span.start())))
+                    .append("<mark>")
+                    .append(escape(text.substring(span.start(), span.end())))
+                    .append("</mark>");
+            from = span.end();
+        }
+        return html.append(escape(text.substring(from))).toString();
     }
 
     private static String escape(String text) {
@@ -247,13 +252,13 @@ final class InventedLibrary implements LibrarySearch, Shelf {
                 .toList();
     }
 
-    private static List<Span> spans(Passage passage, String query) {
+    private static List<Span> spans(String text, String query) {
         List<Span> spans = new ArrayList<>();
-        String text = passage.text().toLowerCase(Locale.ROOT);
-        for (String word : words(query)) {
-            int at = text.indexOf(word);
+        List<String> words = words(query);
+        for (int i = 0; i < words.size(); i++) {
+            int at = text.toLowerCase(Locale.ROOT).indexOf(words.get(i));
             if (at >= 0) {
-                spans.add(new Span(at, at + word.length()));
+                spans.add(new Span(at, at + words.get(i).length(), i));
             }
         }
         spans.sort(Comparator.comparingInt(Span::start));
@@ -261,11 +266,20 @@ final class InventedLibrary implements LibrarySearch, Shelf {
     }
 
     @Override
-    public Optional<List<PassageMatch>> matchesIn(Reader reader, String documentId, String query, boolean exact) {
+    public Optional<DocumentMatches> matchesIn(Reader reader, String documentId, String query, boolean exact) {
         return document(reader, documentId)
-                .map(document -> matching(document, query).stream()
-                        .map(passage -> new PassageMatch(passage.id(), spans(passage, query)))
-                        .toList());
+                .map(document -> new DocumentMatches(
+                        words(query),
+                        matching(document, query).stream()
+                                .map(passage -> match(passage, query))
+                                .toList()));
+    }
+
+    private static PassageMatch match(Passage passage, String query) {
+        return new PassageMatch(
+                passage.id(),
+                spans(passage.text(), query),
+                passage.section().stream().map(heading -> spans(heading, query)).toList());
     }
 
     @Override

@@ -34,7 +34,8 @@ class ReadingPageTest {
         assertThat(page("/doc/lh24?q=missed%20appointments"))
                 .contains("4 matching passages")
                 .contains("Match 2 of 4 <a class=\"govuk-link\" href=\"#lh24-2\">Previous")
-                .contains("<mark>Missed appointments</mark>: 4");
+                .contains("policy on <mark data-word=\"0\">missed</mark> <mark data-word=\"1\">appointments</mark> and")
+                .contains("data-word=\"1\">appointments <strong>5</strong>");
     }
 
     @Test
@@ -127,5 +128,21 @@ class ReadingPageTest {
         assertThat(page("/doc/lh24/matches?q=missed&pos=1"))
                 .contains("4 matching passages")
                 .contains("Page 5, paragraph 5.1");
+    }
+
+    @Test
+    void showsRowsAsATableWithItsHeadings() {
+        assertThat(page("/doc/lh24?q=gp"))
+                .contains("<th role=\"columnheader\" scope=\"col\">Missed appointments</th>")
+                .containsPattern("<tbody role=\"rowgroup\" class=\"app-row app-row--match\" id=\"lh24-5\" data-match")
+                .contains(
+                        "<span class=\"app-table__name\" aria-hidden=\"true\">Agency: </span><mark data-word=\"0\">GP</mark>");
+    }
+
+    @Test
+    void showsTheItemsOfAListAsItems() {
+        assertThat(page("/doc/lh24"))
+                .contains("<li>missed appointments at the hospital</li>")
+                .contains("<li>missed appointments with the health visitor</li>");
     }
 }

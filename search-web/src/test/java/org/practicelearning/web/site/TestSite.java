@@ -85,7 +85,7 @@ final class TestSite implements AutoCloseable {
                         2,
                         null,
                         "missed appointments at the hospital\nmissed appointments with the health visitor")
-                .says(PassageKind.TABLE_ROW, 3, null, "Agency: GP | Contacts: 9 | Missed appointments: 4")
+                .row(3, List.of("Agency", "Contacts", "Missed appointments"), List.of("GP", "9", "4"))
                 .section("5 Recommendations")
                 .says(5, "5.1", "The partnership should agree one policy on missed appointments and report on its use.")
                 .build());
