@@ -81,7 +81,7 @@ public record SearchResult(
      *
      * @param section headings above it, without those that only repeat the title of the document
      * @param sectionHtml the same, escaped, with the matched words in {@code <mark>}
-     * @param snippet the part around the matches, plain text
+     * @param snippet the part around the matches, plain text; items of a list and cells of a row are parted by {@code \n}
      * @param html the same, escaped, with the matched words in {@code <mark>}
      */
     public record PassageHit(

@@ -9,7 +9,7 @@ import org.practicelearning.indexer.search.LibrarySearch.Span;
  * The part of a passage to show: the whole of a short one, of a long one the stretch with the most different parts of the
  * query.
  *
- * @param text plain, on one line
+ * @param text plain; items of a list and cells of a row stay parted by line feeds
  * @param html the same, escaped, matches in {@code <mark>}
  */
 record Snippet(String text, String html) {
@@ -22,7 +22,7 @@ record Snippet(String text, String html) {
     private static final String CUT = "\u2026";
 
     static Snippet of(String passage, List<Span> marks) {
-        String line = passage.replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
+        String line = passage.replace('\r', ' ').replace('\t', ' ');
         int from = 0;
         int to = line.length();
         if (line.length() > LENGTH) {

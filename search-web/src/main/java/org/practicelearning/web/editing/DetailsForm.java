@@ -40,6 +40,14 @@ record DetailsForm(
     static final List<String> LICENCES = List.of("open", "publisher", "unknown");
     private static final int LONGEST = 500;
 
+    private static final Map<String, String> NAMES = Map.of(
+            "title", "Title",
+            "publisher", "Publisher",
+            "partnership", "Partnership",
+            "pseudonym", "Pseudonym",
+            "holder", "Copyright holder",
+            "source", "Address");
+
     DetailsForm {
         ages = List.copyOf(ages);
         sexes = List.copyOf(sexes);
@@ -135,7 +143,7 @@ record DetailsForm(
                     faults,
                     each.getKey(),
                     each.getValue().length() <= LONGEST,
-                    "This must be " + LONGEST + " characters or fewer");
+                    NAMES.get(each.getKey()) + " must be " + LONGEST + " characters or fewer");
         }
         check(faults, "type", DocumentType.ofKey(type).isPresent(), "Select a document type");
         check(

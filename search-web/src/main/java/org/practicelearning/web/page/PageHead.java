@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param feed address of the Atom feed with the same content, or null
  * @param refreshSeconds after which a page without scripts asks again, or null
  * @param wide whether it needs the whole width
+ * @param handling who may see what the page shows, said on paper; empty where that is not one thing
  */
 public record PageHead(
         String title,
@@ -20,32 +21,38 @@ public record PageHead(
         List<String> scripts,
         @Nullable String feed,
         @Nullable Integer refreshSeconds,
-        boolean wide) {
+        boolean wide,
+        String handling) {
     public PageHead {
         scripts = List.copyOf(scripts);
     }
 
     /** A plain page. */
     public static PageHead of(String title, Section section) {
-        return new PageHead(title, section, List.of(), null, null, false);
+        return new PageHead(title, section, List.of(), null, null, false, "");
     }
 
     public PageHead withScript(String asset) {
         List<String> more = new ArrayList<>(scripts);
         more.add(asset);
-        return new PageHead(title, section, more, feed, refreshSeconds, wide);
+        return new PageHead(title, section, more, feed, refreshSeconds, wide, handling);
     }
 
     public PageHead withFeed(String address) {
-        return new PageHead(title, section, scripts, address, refreshSeconds, wide);
+        return new PageHead(title, section, scripts, address, refreshSeconds, wide, handling);
     }
 
     public PageHead refreshedAfter(int seconds) {
-        return new PageHead(title, section, scripts, feed, seconds, wide);
+        return new PageHead(title, section, scripts, feed, seconds, wide, handling);
     }
 
     public PageHead inFullWidth() {
-        return new PageHead(title, section, scripts, feed, refreshSeconds, true);
+        return new PageHead(title, section, scripts, feed, refreshSeconds, true, handling);
+    }
+
+    /** The same page, for readers of that kind only when it is printed. */
+    public PageHead handledAs(String readers) {
+        return new PageHead(title, section, scripts, feed, refreshSeconds, wide, readers);
     }
 
     /** An entry of the navigation. */

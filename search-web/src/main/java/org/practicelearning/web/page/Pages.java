@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +25,11 @@ public final class Pages {
     private final PebbleEngine engine;
     private final Assets assets;
     private final Site site;
+    private final InstantSource clock;
 
-    public Pages(Site site, Assets assets) {
+    public Pages(Site site, Assets assets, InstantSource clock) {
         this.site = site;
+        this.clock = clock;
         this.assets = assets;
         ClasspathLoader loader = new ClasspathLoader(Pages.class.getClassLoader());
         loader.setPrefix("templates");
@@ -71,6 +75,7 @@ public final class Pages {
 
     private String html(String template, Map<String, Object> model) {
         model.put("site", site);
+        model.put("today", Words.date(LocalDate.ofInstant(clock.instant(), Words.ZONE)));
         model.put("assets", assets);
         model.put("navigation", NAVIGATION);
         StringWriter out = new StringWriter();

@@ -2,6 +2,7 @@ package org.practicelearning.web.page;
 
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -10,6 +11,9 @@ public final class Words {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private static final long KILO = 1024;
+
+    /** Days here begin when the clocks here say so. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private Words() {}
 

@@ -2,20 +2,18 @@ package org.practicelearning.web.reading;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.passage.Headings;
 import org.practicelearning.indexer.passage.Passage;
 import org.practicelearning.templates.citation.Citation;
 import org.practicelearning.web.page.Address;
+import org.practicelearning.web.page.Words;
 import org.practicelearning.web.search.Place;
 import org.practicelearning.web.shelf.ShelvedDocument;
 
 /** Cites documents and passages as they stand on the shelf today. */
 public final class Citations {
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
-
     private final InstantSource clock;
 
     public Citations(InstantSource clock) {
@@ -44,7 +42,7 @@ public final class Citations {
                 passage == null ? null : passage.text(),
                 published == null ? here : published,
                 version,
-                LocalDate.ofInstant(clock.instant(), ZONE));
+                LocalDate.ofInstant(clock.instant(), Words.ZONE));
     }
 
     /** The version that was read, and no later one: a citation must open what was cited. */

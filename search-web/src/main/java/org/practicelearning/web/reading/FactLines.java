@@ -1,7 +1,6 @@
 package org.practicelearning.web.reading;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,6 @@ import org.practicelearning.web.shelf.ShelvedDocument.Version;
 
 /** What is known of a document, in lines for people. What is not known is said to be not known only where it matters. */
 final class FactLines {
-    /** People here read dates as the clocks here show them. */
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
-
     private final List<Fact> facts = new ArrayList<>();
 
     private FactLines() {}
@@ -51,7 +47,7 @@ final class FactLines {
 
     /** The day of a moment, as shown here. */
     static String day(Instant moment) {
-        return Words.date(moment.atZone(ZONE).toLocalDate());
+        return Words.date(moment.atZone(Words.ZONE).toLocalDate());
     }
 
     private void describe(ShelvedDocument document) {

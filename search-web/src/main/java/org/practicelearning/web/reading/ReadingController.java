@@ -47,7 +47,14 @@ public final class ReadingController {
                         ctx.queryParam("saved") != null);
         pages.show(
                 ctx,
-                PageHead.of(page.title(), Section.NONE).withScript("reading.js").inFullWidth(),
+                PageHead.of(page.title(), Section.NONE)
+                        .withScript("reading.js")
+                        .inFullWidth()
+                        .handledAs(open.document()
+                                .card()
+                                .compartment()
+                                .accessClass()
+                                .label()),
                 "reading",
                 page);
     }

@@ -78,7 +78,7 @@ public final class FacetController {
                         here.with("order", "name").toString(),
                         here.toString(),
                         byName,
-                        Words.number(shown.size()) + " of " + Words.count(all.size(), "value"),
+                        (find.isEmpty() ? "" : Words.number(shown.size()) + " of ") + Words.count(all.size(), "value"),
                         shown,
                         FacetBoxes.parameters(search, field),
                         elsewhere(field, all, shown),

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.practicelearning.indexer.access.AccessClass;
 import org.practicelearning.indexer.index.DocumentCard;
+import org.practicelearning.indexer.passage.PassageKind;
 import org.practicelearning.indexer.search.SearchResult.DocumentHit;
 import org.practicelearning.indexer.search.SearchResult.PageMatches;
 import org.practicelearning.indexer.search.SearchResult.PassageHit;
 import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.LitText;
+import org.practicelearning.web.page.LitText.Piece;
 import org.practicelearning.web.page.Words;
 import org.practicelearning.web.search.SearchPage.Found;
 import org.practicelearning.web.search.SearchPage.Hit;
@@ -65,12 +67,24 @@ final class HitLines {
 
     private static Found passage(PassageHit hit, DocumentCard card, Address document) {
         return new Found(
-                LitText.ofHtml(hit.html()),
+                oneLine(LitText.ofHtml(hit.html()), hit.kind()),
                 Place.of(card.format(), hit.page(), hit.pageLabel(), hit.paragraph()),
                 hit.sectionHtml().stream().map(LitText::ofHtml).toList(),
                 document.with("at", hit.id()).at(hit.id()).toString(),
+                Address.of("passage", hit.id()).toString(),
                 hit.ocr(),
                 card.title());
+    }
+
+    private static List<Piece> oneLine(List<Piece> pieces, PassageKind kind) {
+        String between = switch (kind) {
+            case LIST -> " • ";
+            case TABLE_ROW -> " | ";
+            default -> " ";
+        };
+        return pieces.stream()
+                .map(piece -> new Piece(piece.text().replace("\n", between), piece.lit()))
+                .toList();
     }
 
     private static String source(DocumentCard card) {

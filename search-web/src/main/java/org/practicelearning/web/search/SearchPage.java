@@ -27,6 +27,7 @@ record SearchPage(
         List<Chip> chips,
         String clearAddress,
         List<Choice> orders,
+        List<Choice> sizes,
         List<FacetBox> facets,
         @Nullable YearChart years,
         List<Hit> hits,
@@ -85,9 +86,20 @@ record SearchPage(
             @Nullable String allAddress,
             String allLabel) {}
 
-    /** A passage found; {@code section} holds the headings above it, the words lit. */
+    /**
+     * A passage found.
+     *
+     * @param section headings above it, the words lit
+     * @param permanent its address without the search, for paper
+     */
     record Found(
-            List<Piece> text, String place, List<List<Piece>> section, String address, boolean ocr, String reader) {}
+            List<Piece> text,
+            String place,
+            List<List<Piece>> section,
+            String address,
+            String permanent,
+            boolean ocr,
+            String reader) {}
 
     /** A page with matches. */
     record PageLink(String label, String address) {}

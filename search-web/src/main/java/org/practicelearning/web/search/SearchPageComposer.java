@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.search.FacetField;
@@ -28,6 +29,8 @@ final class SearchPageComposer {
     /** Passages shown with each document. */
     private static final int PASSAGES_EACH = 3;
 
+    private static final List<Integer> SIZES = List.of(10, 25, 50);
+
     private final LibrarySearch library;
     private final Shelf shelf;
 
@@ -46,7 +49,9 @@ final class SearchPageComposer {
                 search.query(),
                 search.exact(),
                 Words.count(result.total(), "document"),
-                result.reading().empty() ? "" : Words.count(result.totalPassages(), "matching passage"),
+                result.reading().empty() || result.total() == 0
+                        ? ""
+                        : Words.count(result.totalPassages(), "matching passage"),
                 result.reading().rule(),
                 result.reading().remark(),
                 didYouMean(search, result),
@@ -56,6 +61,7 @@ final class SearchPageComposer {
                         .toList(),
                 search.withoutFilters().toPage(),
                 orders(search),
+                sizes(search),
                 facets,
                 YearChart.of(result, search),
                 new HitLines(search).of(result.documents(), first),
@@ -78,8 +84,10 @@ final class SearchPageComposer {
         List<String> typed = Arrays.asList(words(search.query()));
         List<Piece> pieces = new ArrayList<>();
         for (String word : words(result.didYouMean())) {
-            pieces.add(new Piece(pieces.isEmpty() ? "" : " ", false));
-            pieces.add(new Piece(word, !typed.contains(word)));
+            boolean other = !typed.contains(word);
+            boolean goesOn = other && !pieces.isEmpty() && pieces.getLast().lit();
+            pieces.add(new Piece(pieces.isEmpty() ? "" : " ", goesOn));
+            pieces.add(new Piece(word, other));
         }
         return new Suggested(pieces, search.withQuery(result.didYouMean()).toPage());
     }
@@ -101,6 +109,18 @@ final class SearchPageComposer {
         return orders;
     }
 
+    /** Documents on a page; one that was asked for by its address only is offered too. */
+    private static List<Choice> sizes(SearchAddress search) {
+        return Stream.concat(SIZES.stream(), Stream.of(search.size()))
+                .distinct()
+                .sorted()
+                .map(size -> new Choice(
+                        size == SearchAddress.USUAL_SIZE ? "" : size.toString(),
+                        Integer.toString(size),
+                        size == search.size()))
+                .toList();
+    }
+
     private static String label(Sort sort) {
         return switch (sort) {
             case RELEVANCE -> "Relevance";
@@ -113,6 +133,9 @@ final class SearchPageComposer {
     /** What has been chosen and has no control on this page must not be lost when the form is sent. */
     private static List<Parameter> hidden(SearchAddress search, List<FacetBox> facets, boolean nothing) {
         List<Parameter> hidden = new ArrayList<>(FacetBoxes.hidden(search));
+        if (!nothing) {
+            hidden.removeIf(each -> each.name().equals("size"));
+        }
         search.include()
                 .forEach((field, values) -> values.stream()
                         .filter(value -> !hasCheckbox(facets, field, value))

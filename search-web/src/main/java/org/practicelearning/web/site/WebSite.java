@@ -81,7 +81,7 @@ public final class WebSite {
     /** The site with further routes, for commands that hand their work over to it. */
     public static Javalin of(Rooms rooms, Consumer<JavalinConfig> further) {
         return Javalin.create(config -> {
-            Pages pages = new Pages(rooms.site(), Assets.load());
+            Pages pages = new Pages(rooms.site(), Assets.load(), rooms.clock());
             ErrorPages errors = new ErrorPages(pages);
             serve(config, rooms, errors);
             guard(config.routes, errors);
@@ -144,7 +144,7 @@ public final class WebSite {
         routes.get("/search", new SearchController(rooms.library(), rooms.shelf(), pages)::show);
         routes.get("/search/facet/{facet}", new FacetController(rooms.library(), pages)::show);
         routes.get("/suggest", new SuggestController(rooms.library())::show);
-        FeedController feeds = new FeedController(rooms.library(), pages, rooms.clock());
+        FeedController feeds = new FeedController(rooms.library(), rooms.shelf(), pages, rooms.clock());
         routes.get("/search.atom", feeds::feed);
         routes.get("/opensearch.xml", feeds::description);
     }

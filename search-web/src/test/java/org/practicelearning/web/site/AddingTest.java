@@ -71,7 +71,7 @@ class AddingTest {
     void findsAndShowsWhatWasAdded() {
         assertThat(visitor.waitFor("/search?q=missed%20appointments", "1 document</h2>"))
                 .contains("/doc/" + document);
-        assertThat(site.get("/doc/" + document + "?q=nursery").body()).contains("<mark>nursery</mark>");
+        assertThat(site.get("/doc/" + document + "?q=nursery").body()).contains("<mark data-word=\"0\">nursery</mark>");
         assertThat(site.get("/").body()).contains("/doc/" + document);
     }
 
