@@ -27,8 +27,8 @@ public final class Sentences {
         return sentences;
     }
 
-    /** The offsets after each sentence of a text, the last one being its length. */
-    static List<Integer> ends(String text) {
+    /** The offsets after each sentence of a text of one line, the last one being its length. */
+    public static List<Integer> ends(String text) {
         List<Integer> ends = new ArrayList<>();
         for (int i = 0; i < text.length() - 2; i++) {
             char ch = text.charAt(i);

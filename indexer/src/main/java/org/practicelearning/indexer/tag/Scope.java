@@ -1,0 +1,355 @@
+package org.practicelearning.indexer.tag;
+
+import java.util.List;
+import org.practicelearning.indexer.tag.PhraseTrie.Found;
+import org.practicelearning.indexer.tag.StemTable.Coded;
+
+/** Reads whether words stand under a negation or a possibility: "no evidence of", "at risk of", "was ruled out". */
+final class Scope {
+    private static final int REACH = 9;
+    private static final int REACH_BACK = 7;
+
+    private enum Sign {
+        NO,
+        NO_AFTER,
+        MAYBE,
+        MAYBE_AFTER,
+        STOP,
+        /** Looks like a negation and is none. */
+        MASK
+    }
+
+    private static final List<String> NO = List.of(
+            "no",
+            "not",
+            "nil",
+            "without",
+            "nor",
+            "neither",
+            "never any",
+            "none of",
+            "denied",
+            "denies",
+            "denying",
+            "no evidence",
+            "no sign",
+            "no signs of",
+            "no indication",
+            "no indications of",
+            "nothing to suggest",
+            "nothing to indicate",
+            "no suggestion",
+            "no concerns about",
+            "no concerns regarding",
+            "no history of",
+            "no known",
+            "no record of",
+            "absence of",
+            "ruled out",
+            "rule out",
+            "rules out",
+            "excluded",
+            "did not find",
+            "does not find",
+            "do not find",
+            "found no",
+            "no allegation",
+            "no disclosure of",
+            "did not disclose",
+            "cannot be described as",
+            "was not a case of",
+            "never been",
+            "had never",
+            "no previous",
+            "rather than",
+            "no longer",
+            "free of",
+            "instead of",
+            "dismissed the possibility of",
+            "discounted",
+            "wasnt",
+            "werent",
+            "isnt",
+            "hasnt",
+            "didnt",
+            "doesnt",
+            "dont");
+    private static final List<String> NO_AFTER = List.of(
+            "was ruled out",
+            "were ruled out",
+            "been ruled out",
+            "ruled out",
+            "was excluded",
+            "were excluded",
+            "was discounted",
+            "were discounted",
+            "was not found",
+            "were not found",
+            "was not suspected",
+            "were not suspected",
+            "was not a factor",
+            "were not a factor",
+            "was not evident",
+            "were not evident",
+            "was not present",
+            "were not present",
+            "not substantiated",
+            "unsubstantiated",
+            "was unfounded",
+            "were unfounded",
+            "was denied",
+            "were denied",
+            "did not happen",
+            "did not occur",
+            "was not identified",
+            "were not identified",
+            "was not disclosed",
+            "there was none",
+            "there were none",
+            "not seen",
+            "no concern",
+            "were not poor",
+            "was not poor",
+            "nil",
+            "none",
+            "none known",
+            "none reported",
+            "not known to");
+    private static final List<String> MAYBE = List.of(
+            "at risk of",
+            "risk of",
+            "risks of",
+            "risk that",
+            "concern that",
+            "concerns that",
+            "concern about",
+            "concerns about",
+            "concerned about",
+            "concerned that",
+            "worried about",
+            "worried that",
+            "worry that",
+            "worries about",
+            "fear of",
+            "feared that",
+            "fears that",
+            "possible",
+            "possibly",
+            "possibility of",
+            "possibility that",
+            "potential",
+            "potentially",
+            "suspected",
+            "suspicion of",
+            "suspicions of",
+            "suspicious of",
+            "alleged",
+            "allegedly",
+            "allegation that",
+            "whether",
+            "wondered if",
+            "may have",
+            "might have",
+            "might be",
+            "may be",
+            "could be",
+            "could have",
+            "query",
+            "queried",
+            "indicators of",
+            "signs of",
+            "vulnerable to",
+            "if",
+            "unless",
+            "considered whether",
+            "consider whether",
+            "had it been",
+            "would have been",
+            "likelihood of",
+            "appeared to",
+            "thought to be",
+            "believed to be");
+    private static final List<String> MAYBE_AFTER = List.of(
+            "was suspected",
+            "were suspected",
+            "is suspected",
+            "was considered",
+            "were considered",
+            "was possible",
+            "was alleged",
+            "were alleged",
+            "was feared",
+            "cannot be excluded",
+            "could not be excluded",
+            "cannot be ruled out",
+            "could not be ruled out",
+            "was not ruled out",
+            "has not been ruled out",
+            "was not excluded",
+            "may have",
+            "might have");
+    private static final List<String> STOP = List.of(
+            "but",
+            "however",
+            "although",
+            "though",
+            "yet",
+            "nevertheless",
+            "except",
+            "because",
+            "despite",
+            "until",
+            "when",
+            "which",
+            "who",
+            "where",
+            "while",
+            "whereas",
+            "so",
+            "then",
+            "since",
+            "still");
+    private static final List<String> MASK = List.of(
+            "not only",
+            "not just",
+            "not merely",
+            "no doubt",
+            "not least",
+            "no fewer",
+            "no less",
+            "no more than",
+            "not ruled out",
+            "not been ruled out",
+            "not excluded",
+            "cannot be ruled out",
+            "could not be ruled out",
+            "no further action",
+            "not surprisingly",
+            "not alone",
+            "not known to",
+            "whether or not",
+            "not always",
+            "no single",
+            "no one",
+            "not yet",
+            "not to be",
+            "no professional",
+            "no agency",
+            "no service",
+            "no worker",
+            "no practitioner",
+            "no record",
+            "no referral",
+            "no assessment",
+            "no strategy",
+            "no plan",
+            "no action",
+            "no enquiry",
+            "no contact",
+            "no response",
+            "no discussion",
+            "no reply",
+            "no follow",
+            "did not know",
+            "not know",
+            "did not see",
+            "did not ask",
+            "not asked",
+            "did not recognise",
+            "not recognise",
+            "not recognised",
+            "not shared",
+            "not recorded",
+            "not told",
+            "not consider",
+            "not considered",
+            "not explored",
+            "not identify",
+            "not mention",
+            "not heard",
+            "not brought",
+            "not attend",
+            "not attended");
+
+    private final PhraseTrie<Sign> trie;
+
+    Scope(StemTable table) {
+        trie = new PhraseTrie<>(table);
+        NO.forEach(phrase -> trie.add(phrase, Sign.NO));
+        NO_AFTER.forEach(phrase -> trie.add(phrase, Sign.NO_AFTER));
+        MAYBE.forEach(phrase -> trie.add(phrase, Sign.MAYBE));
+        MAYBE_AFTER.forEach(phrase -> trie.add(phrase, Sign.MAYBE_AFTER));
+        STOP.forEach(phrase -> trie.add(phrase, Sign.STOP));
+        MASK.forEach(phrase -> trie.add(phrase, Sign.MASK));
+    }
+
+    /** Signs of one text. */
+    Signs in(Coded text) {
+        return new Signs(text, trie.in(text));
+    }
+
+    static final class Signs {
+        private final Coded text;
+        private final List<Found<Sign>> found;
+
+        private Signs(Coded text, List<Found<Sign>> found) {
+            this.text = text;
+            this.found = found;
+        }
+
+        /** Whether the text says that what these words name is not so. */
+        boolean denies(int from, int to) {
+            return stands(Sign.NO, Sign.NO_AFTER, from, to);
+        }
+
+        /** Whether the text names it as possible only. */
+        boolean doubts(int from, int to) {
+            return stands(Sign.MAYBE, Sign.MAYBE_AFTER, from, to);
+        }
+
+        private boolean stands(Sign before, Sign after, int from, int to) {
+            for (Found<Sign> sign : found) {
+                boolean beforeIt = sign.value() == before
+                        && sign.to() <= from
+                        && from - sign.to() < REACH
+                        && reaches(sign.to(), from);
+                boolean afterIt = sign.value() == after
+                        && sign.from() >= to
+                        && sign.from() - to < REACH_BACK
+                        && reaches(to, sign.from());
+                if ((beforeIt || afterIt) && !(before == Sign.NO && masked(sign))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean masked(Found<Sign> sign) {
+            return found.stream()
+                    .anyMatch(other -> other.value() == Sign.MASK
+                            && other.from() <= sign.from()
+                            && other.to() >= sign.to()
+                            && other.to() - other.from() > sign.to() - sign.from());
+        }
+
+        private boolean reaches(int from, int to) {
+            if (from >= to) {
+                return true;
+            }
+            Words words = text.words();
+            if (words.at(from == 0 ? 0 : from - 1).sentence() != words.at(to).sentence()) {
+                return false;
+            }
+            for (Found<Sign> sign : found) {
+                if (sign.value() == Sign.STOP && sign.from() >= from && sign.from() < to) {
+                    return false;
+                }
+            }
+            return words.text()
+                    .substring(
+                            words.at(Math.max(0, from - 1)).end(), words.at(to).start())
+                    .chars()
+                    .noneMatch(ch -> ch == ';' || ch == ':' || ch == '|');
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.practicelearning.indexer.taxonomy;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a label of a concept is for. The key is the property in the tables. */
+public enum LabelKind {
+    /** Another name, shown as "also called". */
+    ALTERNATIVE("altLabel"),
+    /** Found and tagged, but not shown: misspellings and inflections. */
+    HIDDEN("hiddenLabel"),
+    /** Counts only where its capitals are as written. */
+    ACRONYM("acronym"),
+    /** What it was called in an earlier era of guidance. */
+    EARLIER("earlierTerm"),
+    /** What it came to be called. */
+    LATER("laterTerm"),
+    /** Wording people object to: still found, with the wording to use instead. */
+    CONTESTED("contestedTerm"),
+    /** Counts only beside another label of the concept, or of a broader one, in the same paragraph. */
+    WEAK("weakLabel"),
+    /** Words that look like a label and mean something else. */
+    NEAR_MISS("nearMiss"),
+    /** A rule for words of one sentence, see {@link Cue}. */
+    CUE("cue"),
+    /** A section heading under which each passage is about the concept. */
+    HEADING("heading");
+
+    private final String key;
+
+    LabelKind(String key) {
+        this.key = key;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    static Optional<LabelKind> ofKey(String key) {
+        return Arrays.stream(values()).filter(each -> each.key.equals(key)).findFirst();
+    }
+
+    /** Whether it names the concept, so that a search may be widened by it. */
+    public boolean isName() {
+        return switch (this) {
+            case ALTERNATIVE, HIDDEN, ACRONYM, EARLIER, LATER, CONTESTED -> true;
+            case WEAK, NEAR_MISS, CUE, HEADING -> false;
+        };
+    }
+}

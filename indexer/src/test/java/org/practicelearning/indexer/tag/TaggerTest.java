@@ -1,0 +1,88 @@
+package org.practicelearning.indexer.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.practicelearning.corpus.CorpusFolder;
+import org.practicelearning.indexer.describe.DocumentType;
+import org.practicelearning.indexer.taxonomy.SchemeFolder;
+
+class TaggerTest {
+    private static final Tagger TAGGER =
+            Tagger.of(SchemeFolder.read(CorpusFolder.find().resolve("taxonomy")).orThrow());
+
+    @Test
+    void saysWhereTheWordsStand() {
+        String text = "A home visit was made. The children lived with domestic abuse for years.";
+
+        Suggestion found = TAGGER.tag(text, review()).stream()
+                .filter(each -> each.concept().equals("harm.da"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(text.substring(found.start(), found.end())).isEqualTo("domestic abuse");
+        assertThat(text.substring(found.sentenceStart(), found.sentenceEnd()))
+                .isEqualTo("The children lived with domestic abuse for years.");
+        assertThat(found.status()).isEqualTo(TagStatus.HAPPENED);
+    }
+
+    @Test
+    void takesDeniedHarmForNone() {
+        assertThat(concepts("There was no evidence of domestic abuse.")).doesNotContainKey("harm.da");
+        assertThat(concepts("Domestic abuse was ruled out.")).doesNotContainKey("harm.da");
+        assertThat(concepts("She denied sexual abuse or self-harm.")).doesNotContainKeys("harm.csa", "harm.selfharm");
+        assertThat(concepts("There was no neglect, but domestic abuse was frequent."))
+                .doesNotContainKey("harm.neglect")
+                .containsEntry("harm.da", TagStatus.HAPPENED);
+    }
+
+    @Test
+    void tellsConsideredAndGeneralFromHappened() {
+        assertThat(concepts("She was thought to be at risk of child sexual exploitation."))
+                .containsEntry("harm.cse", TagStatus.CONSIDERED);
+        TagContext training = new TagContext(DocumentType.TRAINING, List.of(), null);
+        assertThat(TAGGER.tag("This half-day course covers neglect.", training))
+                .extracting(Suggestion::status)
+                .containsOnly(TagStatus.GENERAL);
+    }
+
+    @Test
+    void countsAcronymsAsWrittenOnly() {
+        assertThat(concepts("A CSE assessment followed.")).containsKey("harm.cse");
+        assertThat(concepts("A lac of cse.")).doesNotContainKeys("harm.cse", "child.lac");
+    }
+
+    @Test
+    void masksNearMisses() {
+        assertThat(concepts("She neglected to record the dog grooming visit."))
+                .doesNotContainKeys("harm.neglect", "harm.cse");
+    }
+
+    @Test
+    void readsHyphensInflectionsAndSpellings() {
+        assertThat(concepts("Co-sleeping")).isEqualTo(concepts("co sleeping")).isEqualTo(concepts("cosleeping"));
+        assertThat(concepts("two strategy discussions")).containsKey("practice.strategy");
+        assertThat(concepts("a subdural hematoma")).containsKey("harm.physical.head");
+    }
+
+    @Test
+    void readsAges() {
+        assertThat(concepts("She was aged 17 weeks.")).containsKey("child.age.under1");
+        assertThat(concepts("He is a 10-month-old.")).containsKey("child.age.under1");
+        assertThat(concepts("A boy of 17 lived there.")).containsKey("child.age.16to17");
+        assertThat(concepts("She was in Year 9 then.")).containsKey("child.age.11to15");
+        assertThat(concepts("In 17 weeks nothing came.")).doesNotContainKey("child.age.under1");
+    }
+
+    private static Map<String, TagStatus> concepts(String text) {
+        return TAGGER.tag(text, review()).stream()
+                .collect(Collectors.toMap(Suggestion::concept, Suggestion::status, (one, other) -> one));
+    }
+
+    private static TagContext review() {
+        return new TagContext(DocumentType.LCSPR, List.of("Findings"), null);
+    }
+}
