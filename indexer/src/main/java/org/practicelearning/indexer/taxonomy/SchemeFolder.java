@@ -3,6 +3,7 @@ package org.practicelearning.indexer.taxonomy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -72,8 +73,8 @@ public final class SchemeFolder {
     private static void readTable(String table, String csv, List<SchemeRow> rows, List<SchemeProblem> problems) {
         String content = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(content)) {
             int line = 0;
             for (CsvRecord fields : reader) {
