@@ -63,7 +63,7 @@ public final class Tagger {
         for (Label label : concept.labels()) {
             Rule rule = new Rule(concept, label.kind(), wordsOf(label.text()));
             switch (label.kind()) {
-                case CUE -> cues.add(Cue.read(label.text()), rule);
+                case CUE, WEAK_CUE -> cues.add(Cue.read(label.text()), rule);
                 case HEADING -> headings.add(label.text(), rule);
                 case EARLIER, LATER -> {
                     // names of another era widen a search; they say nothing of the case
@@ -87,7 +87,7 @@ public final class Tagger {
         if (coded.words().size() == 0) {
             return List.of();
         }
-        List<Match> matches = withCompany(longest(unmasked(matches(coded))));
+        List<Match> matches = withCompany(longest(unmasked(matches(coded))), context);
         addHeadings(context, coded, matches);
         return suggestions(matches, coded, context);
     }
@@ -112,7 +112,7 @@ public final class Tagger {
                 .toList();
         return matches.stream()
                 .filter(match -> match.rule().kind() != LabelKind.NEAR_MISS)
-                .filter(match -> match.rule().kind() == LabelKind.CUE
+                .filter(match -> match.rule().kind().isCue()
                         || masks.stream()
                                 .noneMatch(mask ->
                                         mask.rule().concept() == match.rule().concept()
@@ -125,23 +125,25 @@ public final class Tagger {
     /** Without words inside a longer label of the same facet: a school nurse is no school. */
     private static List<Match> longest(List<Match> matches) {
         List<Match> labels = matches.stream()
-                .filter(match -> match.rule().kind() != LabelKind.CUE)
+                .filter(match -> !match.rule().kind().isCue())
                 .toList();
         return matches.stream()
-                .filter(match -> match.rule().kind() == LabelKind.CUE
+                .filter(match -> match.rule().kind().isCue()
                         || labels.stream()
                                 .noneMatch(other -> other.length() > match.length()
                                         && match.lies(other)
-                                        && other.rule().kind() != LabelKind.WEAK
+                                        && !other.rule().kind().isWeak()
                                         && other.rule().concept().facet()
                                                 == match.rule().concept().facet()))
                 .toList();
     }
 
-    private List<Match> withCompany(List<Match> matches) {
+    private List<Match> withCompany(List<Match> matches, TagContext context) {
         List<Match> kept = new ArrayList<>();
         for (Match match : matches) {
-            if (match.rule().kind() != LabelKind.WEAK || matches.stream().anyMatch(other -> isCompany(match, other))) {
+            if (!match.rule().kind().isWeak()
+                    || context.company().contains(match.rule().concept().id())
+                    || matches.stream().anyMatch(other -> isCompany(match, other))) {
                 kept.add(match);
             }
         }
@@ -151,7 +153,7 @@ public final class Tagger {
     private boolean isCompany(Match weak, Match other) {
         String id = weak.rule().concept().id();
         String of = other.rule().concept().id();
-        return other.rule().kind() != LabelKind.WEAK
+        return !other.rule().kind().isWeak()
                 && !other.lies(weak)
                 && (scheme.withBroader(id).contains(of)
                         || scheme.withNarrower(id).contains(of));
@@ -190,7 +192,7 @@ public final class Tagger {
 
     private static boolean isDeniable(Match match) {
         Facet facet = match.rule().concept().facet();
-        return match.rule().kind() != LabelKind.CUE
+        return !match.rule().kind().isCue()
                 && match.rule().kind() != LabelKind.HEADING
                 && (facet == Facet.HARM || facet == Facet.FAMILY || facet == Facet.CHILD);
     }
@@ -226,7 +228,8 @@ public final class Tagger {
         double base = switch (match.rule().kind()) {
             case ACRONYM -> 0.85;
             case WEAK -> 0.5;
-            case HEADING -> 0.45;
+            case WEAK_CUE -> 0.45;
+            case HEADING -> 0.4;
             case CUE -> 0.6;
             default -> match.length() > 1 ? 0.9 : 0.75;
         };

@@ -19,10 +19,10 @@ final class LabelCheck {
     /** Why a label cannot be used; empty where it can. */
     static Optional<String> of(Label label, Set<String> groups) {
         String text = label.text();
-        if (text.length() > LONGEST && label.kind() != LabelKind.CUE) {
+        if (text.length() > LONGEST && !label.kind().isCue()) {
             return Optional.of("a label has at most " + LONGEST + " characters");
         }
-        if (label.kind() == LabelKind.CUE) {
+        if (label.kind().isCue()) {
             return Cue.problem(text, groups);
         }
         List<String> words = words(text);

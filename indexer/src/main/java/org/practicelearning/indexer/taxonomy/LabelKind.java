@@ -17,12 +17,17 @@ public enum LabelKind {
     LATER("laterTerm"),
     /** Wording people object to: still found, with the wording to use instead. */
     CONTESTED("contestedTerm"),
-    /** Counts only beside another label of the concept, or of a broader one, in the same paragraph. */
+    /**
+     * Counts only beside a label of the concept, a broader or a narrower one in the same paragraph, or in a document that
+     * speaks of the concept again and again.
+     */
     WEAK("weakLabel"),
     /** Words that look like a label and mean something else. */
     NEAR_MISS("nearMiss"),
     /** A rule for words of one sentence, see {@link Cue}. */
     CUE("cue"),
+    /** A rule that counts only in the company that a weak label needs. */
+    WEAK_CUE("weakCue"),
     /** A section heading under which each passage is about the concept. */
     HEADING("heading");
 
@@ -36,6 +41,16 @@ public enum LabelKind {
         return key;
     }
 
+    /** Whether it is a rule for the words of a sentence. */
+    public boolean isCue() {
+        return this == CUE || this == WEAK_CUE;
+    }
+
+    /** Whether it counts only in company. */
+    public boolean isWeak() {
+        return this == WEAK || this == WEAK_CUE;
+    }
+
     static Optional<LabelKind> ofKey(String key) {
         return Arrays.stream(values()).filter(each -> each.key.equals(key)).findFirst();
     }
@@ -44,7 +59,7 @@ public enum LabelKind {
     public boolean isName() {
         return switch (this) {
             case ALTERNATIVE, HIDDEN, ACRONYM, EARLIER, LATER, CONTESTED -> true;
-            case WEAK, NEAR_MISS, CUE, HEADING -> false;
+            case WEAK, NEAR_MISS, CUE, WEAK_CUE, HEADING -> false;
         };
     }
 }

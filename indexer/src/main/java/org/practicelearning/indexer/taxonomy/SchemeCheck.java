@@ -66,7 +66,7 @@ final class SchemeCheck {
         }
         Set<String> seen = new HashSet<>();
         for (Label label : concept.labels()) {
-            String text = label.kind() == LabelKind.CUE || label.kind() == LabelKind.HEADING
+            String text = label.kind().isCue() || label.kind() == LabelKind.HEADING
                     ? label.kind().key() + label.text()
                     : label.kind() == LabelKind.ACRONYM
                             ? label.text()

@@ -1,0 +1,72 @@
+package org.practicelearning.indexer.tag;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.practicelearning.indexer.describe.DocumentType;
+import org.practicelearning.indexer.passage.Passage;
+import org.practicelearning.indexer.taxonomy.ConceptScheme;
+
+/**
+ * Tags whole documents. Reads them twice: what the first reading is sure of, and the title, keep weak words company in
+ * the second.
+ */
+public final class DocumentTagger {
+    private final Tagger tagger;
+
+    public DocumentTagger(Tagger tagger) {
+        this.tagger = tagger;
+    }
+
+    /** Tags the passages of a document and derives its themes. */
+    public TaggedDocument tag(DocumentType type, String title, List<Passage> passages) {
+        Set<String> titleThemes = titleThemes(title);
+        List<TaggedPassage> first = read(type, passages, Set.of());
+        Set<String> company = new HashSet<>(mainThemes(first, titleThemes, tagger.scheme()));
+        List<TaggedPassage> tagged = company.isEmpty() ? first : read(type, passages, company);
+        return new TaggedDocument(
+                tagged,
+                DocumentThemes.of(tagged, type, titleThemes, tagger.scheme()),
+                RecommendationFinder.in(passages));
+    }
+
+    /** Concepts that a title names. */
+    public Set<String> titleThemes(String title) {
+        return tagger.tag(title, TagContext.UNKNOWN).stream()
+                .map(Suggestion::concept)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<TaggedPassage> read(DocumentType type, List<Passage> passages, Set<String> company) {
+        List<TaggedPassage> read = new ArrayList<>(passages.size());
+        for (Passage passage : passages) {
+            PassageRole role = PassageRoles.of(passage, type).orElse(null);
+            List<Suggestion> suggestions = role == PassageRole.BOILERPLATE
+                    ? List.of()
+                    : tagger.tag(passage.text(), new TagContext(type, passage.section(), role, company));
+            read.add(new TaggedPassage(passage, role, suggestions));
+        }
+        return read;
+    }
+
+    /** Concepts a document speaks of again and again, however: those of its title, and those of enough passages. */
+    private static Set<String> mainThemes(List<TaggedPassage> passages, Set<String> titleThemes, ConceptScheme scheme) {
+        Set<String> main = new HashSet<>();
+        titleThemes.forEach(theme -> main.addAll(scheme.withBroader(theme)));
+        java.util.Map<String, Integer> counts = new java.util.HashMap<>();
+        for (TaggedPassage tagged : passages) {
+            Set<String> here = new HashSet<>();
+            tagged.suggestions().forEach(each -> here.addAll(scheme.withBroader(each.concept())));
+            here.forEach(id -> counts.merge(id, 1, Integer::sum));
+        }
+        int needed = Math.max(2, passages.size() / 20);
+        counts.forEach((id, count) -> {
+            if (count >= needed) {
+                main.add(id);
+            }
+        });
+        return main;
+    }
+}
