@@ -1,8 +1,10 @@
 package org.practicelearning.indexer.tag;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.practicelearning.indexer.describe.DocumentType;
@@ -14,6 +16,10 @@ import org.practicelearning.indexer.taxonomy.ConceptScheme;
  * the second.
  */
 public final class DocumentTagger {
+    private static final double SURE = 0.6;
+    private static final int LEAST = 3;
+    private static final double SHARE = 0.1;
+
     private final Tagger tagger;
 
     public DocumentTagger(Tagger tagger) {
@@ -24,7 +30,7 @@ public final class DocumentTagger {
     public TaggedDocument tag(DocumentType type, String title, List<Passage> passages) {
         Set<String> titleThemes = titleThemes(title);
         List<TaggedPassage> first = read(type, passages, Set.of());
-        Set<String> company = new HashSet<>(mainThemes(first, titleThemes, tagger.scheme()));
+        Set<String> company = mainThemes(first, titleThemes, tagger.scheme());
         List<TaggedPassage> tagged = company.isEmpty() ? first : read(type, passages, company);
         return new TaggedDocument(
                 tagged,
@@ -52,16 +58,19 @@ public final class DocumentTagger {
     }
 
     /** Concepts a document speaks of again and again, however: those of its title, and those of enough passages. */
-    private static Set<String> mainThemes(List<TaggedPassage> passages, Set<String> titleThemes, ConceptScheme scheme) {
-        Set<String> main = new HashSet<>();
-        titleThemes.forEach(theme -> main.addAll(scheme.withBroader(theme)));
-        java.util.Map<String, Integer> counts = new java.util.HashMap<>();
+    static Set<String> mainThemes(
+            List<TaggedPassage> passages, Set<String> titleThemes, ConceptScheme scheme) {
+        Map<String, Integer> counts = new HashMap<>();
         for (TaggedPassage tagged : passages) {
             Set<String> here = new HashSet<>();
-            tagged.suggestions().forEach(each -> here.addAll(scheme.withBroader(each.concept())));
+            tagged.suggestions().stream()
+                    .filter(each -> each.score() >= SURE)
+                    .forEach(each -> here.addAll(scheme.withBroader(each.concept())));
             here.forEach(id -> counts.merge(id, 1, Integer::sum));
         }
-        int needed = Math.max(2, passages.size() / 20);
+        Set<String> main = new HashSet<>();
+        titleThemes.forEach(theme -> main.addAll(scheme.withBroader(theme)));
+        double needed = Math.max(LEAST, passages.size() * SHARE);
         counts.forEach((id, count) -> {
             if (count >= needed) {
                 main.add(id);

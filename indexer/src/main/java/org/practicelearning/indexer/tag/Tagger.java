@@ -17,7 +17,7 @@ import org.practicelearning.indexer.taxonomy.LabelKind;
 /** Finds the themes of passages by the rules of one vocabulary. Made once; may be used by many threads. */
 public final class Tagger {
     private final ConceptScheme scheme;
-    private final StemTable table = new StemTable();
+    final StemTable table = new StemTable();
     private final PhraseTrie<Rule> phrases = new PhraseTrie<>(table);
     private final PhraseTrie<Rule> headings = new PhraseTrie<>(table);
     private final CueSet<Rule> cues;
@@ -26,7 +26,7 @@ public final class Tagger {
     private final boolean hasAges;
 
     /** A label at work. */
-    record Rule(Concept concept, LabelKind kind, int words) {}
+    record Rule(Concept concept, LabelKind kind, String label) {}
 
     /** A rule met. */
     record Match(Rule rule, int from, int to) {
@@ -59,9 +59,9 @@ public final class Tagger {
     }
 
     private void add(Concept concept) {
-        phrases.add(concept.prefLabel(), new Rule(concept, LabelKind.ALTERNATIVE, wordsOf(concept.prefLabel())));
+        phrases.add(concept.prefLabel(), new Rule(concept, LabelKind.ALTERNATIVE, concept.prefLabel()));
         for (Label label : concept.labels()) {
-            Rule rule = new Rule(concept, label.kind(), wordsOf(label.text()));
+            Rule rule = new Rule(concept, label.kind(), label.text());
             switch (label.kind()) {
                 case CUE, WEAK_CUE -> cues.add(Cue.read(label.text()), rule);
                 case HEADING -> headings.add(label.text(), rule);
@@ -71,10 +71,6 @@ public final class Tagger {
                 default -> phrases.add(label.text(), rule);
             }
         }
-    }
-
-    private static int wordsOf(String label) {
-        return Words.of(label).size();
     }
 
     /**
@@ -87,9 +83,13 @@ public final class Tagger {
         if (coded.words().size() == 0) {
             return List.of();
         }
+        return suggestions(found(coded, context), coded, context);
+    }
+
+    List<Match> found(Coded coded, TagContext context) {
         List<Match> matches = withCompany(longest(unmasked(matches(coded))), context);
         addHeadings(context, coded, matches);
-        return suggestions(matches, coded, context);
+        return matches;
     }
 
     private List<Match> matches(Coded coded) {
@@ -100,7 +100,7 @@ public final class Tagger {
             for (Found<String> age : AgeRule.in(coded.words())) {
                 scheme.concept(age.value())
                         .ifPresent(concept -> matches.add(
-                                new Match(new Rule(concept, LabelKind.ALTERNATIVE, 2), age.from(), age.to())));
+                                new Match(new Rule(concept, LabelKind.ALTERNATIVE, "age"), age.from(), age.to())));
             }
         }
         return matches;
