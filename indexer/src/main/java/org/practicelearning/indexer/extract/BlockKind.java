@@ -9,6 +9,9 @@ public enum BlockKind {
     FOOTNOTE,
     /** Speaker notes of a slide, a comment, the text of an attachment's name line. */
     NOTE,
-    /** A header or footer that the format itself declares as such; found by repetition in PDFs, later. */
+    /**
+     * What stands around the text and is none of it: a header or footer that the format itself declares as such (in PDFs
+     * they are found by repetition, later), the menu of a web page, the names of pictures.
+     */
     RUNNING
 }

@@ -45,13 +45,17 @@ final class ParagraphLayout {
             String next = i + 1 < pieces.size() ? pieces.get(i + 1).text() : "";
             switch (piece.kind()) {
                 case PARAGRAPH -> layParagraph(piece, next);
-                case LIST_ITEM -> out.add(piece.withText(joiner.join(item(piece.text()))));
-                case HEADING -> out.add(piece.withText(Bullets.without(joiner.join(piece.text()))));
+                case LIST_ITEM -> out.add(piece.withText(plain(joiner.join(item(piece.text())))));
+                case HEADING -> out.add(piece.withText(plain(Bullets.without(joiner.join(piece.text())))));
                 case TABLE_ROW -> out.add(row(piece));
                 case FOOTNOTE, NOTE, RUNNING -> out.add(piece.withText(joiner.join(piece.text())));
             }
         }
         return out;
+    }
+
+    private String plain(String text) {
+        return markdown ? Markdown.plain(text) : text;
     }
 
     private String item(String text) {
@@ -189,7 +193,7 @@ final class ParagraphLayout {
     private void close() {
         if (open != null && !open.text().isBlank()) {
             boolean full = width > 0 && lastLine.length() > Math.min(width, pieceWidth) * FULL;
-            out.add((markdown ? open.withText(Markdown.plain(open.text())) : open).endingFull(full));
+            out.add(open.withText(plain(open.text())).endingFull(full));
         }
         open = null;
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.evaluate.SearchBench;
@@ -79,33 +78,40 @@ final class BenchCommand implements Callable<Integer> {
     @Command(
             name = "hostile",
             mixinStandardHelpOptions = true,
-            description = "How each file of a folder ends, and how many of bare Tika's words are kept.")
+            description = "How each file of some folders ends, and how many of bare Tika's words are kept.")
     static final class Hostile implements Callable<Integer> {
-        @Parameters(paramLabel = "DIR", description = "A folder of hostile files")
-        private Path folder = Path.of("");
+        @Parameters(arity = "1..*", paramLabel = "DIR", description = "Folders of hostile files")
+        private List<Path> folders = List.of();
 
         @Option(names = "--all", description = "Print every file, not only those that lost words")
         private boolean all;
 
+        @Option(names = "--words", description = "Print the words lost, too (some dozens a file)")
+        private boolean words;
+
+        @Option(names = "--threads", description = "Workers at once (default: one per core)")
+        private int threads = Runtime.getRuntime().availableProcessors();
+
         @Override
         public Integer call() throws IOException {
             Path scratch = Files.createTempDirectory("learn-hostile");
-            HostileFilesReport report =
-                    HostileFilesReport.of(folder, WorkerSettings.defaults().withTesseract(""), scratch);
+            WorkerSettings settings =
+                    WorkerSettings.defaults().withTesseract("").withWorkers(threads);
+            HostileFilesReport report = HostileFilesReport.of(folders, settings, scratch);
             report.files().stream()
-                    .filter(file -> all || (file.isComparable() && !file.isWellRead()))
-                    .forEach(file -> System.out.println(file.state() + "  " + file.name() + "  " + file.millis()
-                            + " ms  " + file.lostWords() + " of " + file.bareWords() + " words lost"));
+                    .filter(file -> all || (file.isComparable() && !file.isExactlyRead()))
+                    .forEach(this::print);
             report.states().forEach((state, files) -> System.out.println(files + " files ended as: " + state));
-            System.out.println(String.format(
-                    Locale.UK,
-                    "%d files, all with a named end; of %d accepted files from which bare Tika reads text, %.1f %% are read"
-                            + " with at least %.0f %% of its distinct words.",
-                    report.files().size(),
-                    report.comparable().size(),
-                    report.share() * 100,
-                    HostileFilesReport.ENOUGH_WORDS * 100));
+            System.out.println(report.summary());
             return ExitCode.GOOD;
+        }
+
+        private void print(HostileFilesReport.HostileFile file) {
+            System.out.println(file.state() + "  " + file.name() + "  " + file.millis() + " ms  " + file.lostWords()
+                    + " of " + file.bareWords() + " words lost, " + file.apart() + " parted otherwise");
+            if (words && !file.lost().isEmpty()) {
+                System.out.println("    " + String.join(" ", file.lost()));
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.extract.Block;
 import org.practicelearning.indexer.extract.BlockKind;
@@ -90,6 +91,13 @@ final class ContentCollector {
         }
     }
 
+    /** Marks those paragraphs of the page at hand that are no text of the document. */
+    void markRunning(Predicate<Block> isRunning) {
+        blocks.replaceAll(block -> block.kind() == BlockKind.PARAGRAPH && isRunning.test(block)
+                ? Block.of(BlockKind.RUNNING, 0, block.text())
+                : block);
+    }
+
     private boolean markMargin(int index, Set<String> margins) {
         Block block = blocks.get(index);
         boolean isMargin = margins.contains(MarginText.tidy(block.text()));
@@ -124,9 +132,12 @@ final class ContentCollector {
         return text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
     }
 
-    /** Notes a picture, sound or film in the file by its name; its content is not read. */
+    /**
+     * Notes a picture, sound or film in the file by its name; its content is not read. The names are kept with what runs
+     * along, which is no text to be cited. The preview that programs store with a file is none of its pictures.
+     */
     void picture(@Nullable String name) {
-        if (name != null && !name.isBlank() && pictures.size() < 1_000) {
+        if (name != null && !name.isBlank() && !name.startsWith("Thumbnails/") && pictures.size() < 1_000) {
             pictures.add(Texts.oneLine(name));
         }
     }
@@ -174,7 +185,7 @@ final class ContentCollector {
         }
         if (!pictures.isEmpty()) {
             reopenLastPage();
-            blocks.add(Block.of(BlockKind.NOTE, 0, String.join("\n", pictures)));
+            blocks.add(Block.of(BlockKind.RUNNING, 0, String.join("\n", pictures)));
         }
         if (!blocks.isEmpty() || pages.isEmpty()) {
             endTextPage(null);

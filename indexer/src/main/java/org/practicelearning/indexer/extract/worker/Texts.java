@@ -47,9 +47,12 @@ final class Texts {
         return c == '\ufeff' || c == '\ufffe' || c == '\uffff';
     }
 
-    /** The day of an ISO moment; null when it is not one. */
+    /** The day of an ISO moment; null when it is not one, or the zero that programs write when they do not know. */
     static @Nullable String day(@Nullable String moment) {
-        return moment != null && moment.matches("\\d{4}-\\d{2}-\\d{2}.*") ? moment.substring(0, 10) : null;
+        if (moment == null || !moment.matches("\\d{4}-\\d{2}-\\d{2}.*")) {
+            return null;
+        }
+        return moment.compareTo("1980-01-02") < 0 ? null : moment.substring(0, 10);
     }
 
     /** In one line. */

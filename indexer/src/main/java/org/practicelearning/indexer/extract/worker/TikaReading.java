@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.UnsupportedFormatException;
@@ -29,6 +30,9 @@ import org.xml.sax.SAXException;
 /** Office documents, web pages and mail, read by Tika's parsers. */
 final class TikaReading {
     private static final MediaType MAIL = MediaType.parse("message/rfc822");
+
+    /** How sheets store headers and footers: codes for place, font, size, page, date, name. */
+    private static final Pattern SHEET_MARGIN = Pattern.compile("(&[LCR])?&([\"\\[]|[0-9]|[A-Z]\\b|[LCR]&)");
 
     private final ParserSet parsers;
     private final ExtractionLimits limits;
@@ -59,6 +63,9 @@ final class TikaReading {
         }
         finish(blocks);
         to.markMargins(margins);
+        if (isSheet(type)) {
+            to.markRunning(block -> SHEET_MARGIN.matcher(block.text()).lookingAt());
+        }
         properties(metadata, to);
         if (parsers.isA(type, MAIL)) {
             to.addFirst(MailHeader.of(metadata));
@@ -162,6 +169,11 @@ final class TikaReading {
     private static boolean isSlides(MediaType type) {
         String name = type.getSubtype();
         return name.contains("presentation") || name.contains("powerpoint");
+    }
+
+    private static boolean isSheet(MediaType type) {
+        String name = type.getSubtype();
+        return name.contains("spreadsheet") || name.contains("excel");
     }
 
     private static void properties(Metadata metadata, ContentCollector to) {

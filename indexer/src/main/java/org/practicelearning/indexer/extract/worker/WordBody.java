@@ -31,8 +31,7 @@ final class WordBody {
             "trPrChange",
             "tblGridChange",
             "numberingChange",
-            "instrText",
-            "delText");
+            "instrText");
 
     private static final String SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
 
@@ -46,6 +45,8 @@ final class WordBody {
     private final List<Block> waiting = new ArrayList<>();
     private boolean inRun;
     private boolean inMark;
+    private boolean inInsertion;
+    private boolean wordsWereParted;
     private boolean bold;
     private int halfPoints;
     private int list;
@@ -105,6 +106,8 @@ final class WordBody {
 
     private void start(XMLStreamReader reader) throws XMLStreamException {
         String name = reader.getLocalName();
+        // What is moved is whole words, whatever became of the blanks around them.
+        wordsWereParted |= name.equals("moveFrom") || name.equals("moveTo");
         if (SKIPPED.contains(name)) {
             skip(reader);
             return;
@@ -117,6 +120,8 @@ final class WordBody {
                 halfPoints = 0;
             }
             case "t" -> text(reader.getElementText());
+            case "delText" -> deleted(reader.getElementText());
+            case "ins" -> inInsertion = !inMark;
             case "rt" -> ruby = textOf(reader);
             case "tab", "ptab" -> {
                 if (inRun) {
@@ -152,6 +157,7 @@ final class WordBody {
             case "numId" -> at.numbering = Xml.attribute(reader, "val");
             case "outlineLvl" -> at.outline = Xml.number(reader, "val", 9) + 1;
             case "rPr" -> inMark = !inRun;
+            case "del" -> at.markDeleted |= inMark;
             case "b" -> bold = !inMark && Xml.isOn(reader);
             case "sz" -> halfPoints = inMark ? halfPoints : Xml.number(reader, "val", 0);
             default -> {
@@ -165,6 +171,8 @@ final class WordBody {
             case "p" -> endParagraph();
             case "r" -> inRun = false;
             case "rPr" -> inMark = false;
+            case "ins" -> inInsertion = false;
+            case "moveTo" -> wordsWereParted = true;
             case "rubyBase" -> text(" (" + ruby + ")");
             case "tc" -> withTable(TableBuilder::endCell);
             case "tr" -> withTable(TableBuilder::endRow);
@@ -215,9 +223,18 @@ final class WordBody {
         }
     }
 
+    /** Writers delete the blank between two words with a phrase and never see that the rest runs together. */
+    private void deleted(String text) {
+        wordsWereParted |= !text.isBlank() && !text.equals(text.strip());
+    }
+
     private void text(String text) {
         WordParagraph at = paragraphs.peek();
         if (at != null) {
+            if (wordsWereParted && at.endsInWord() && Character.isLetter(text.isEmpty() ? ' ' : text.charAt(0))) {
+                at.add(" ", false, 0);
+            }
+            wordsWereParted &= inInsertion;
             at.add(text, bold || styles.bold(at.style), halfPoints);
         }
     }
@@ -278,6 +295,7 @@ final class WordBody {
     }
 
     private void endParagraph() {
+        wordsWereParted = false;
         WordParagraph ended = paragraphs.pop();
         String text = Texts.tidy(ended.text);
         List<String> ofNote = note;
@@ -300,7 +318,8 @@ final class WordBody {
         }
         String numId = ended.numbering != null ? ended.numbering : styles.numbering(ended.style);
         int level = ended.level >= 0 ? ended.level : styles.level(ended.style);
-        String number = numId == null ? "" : numbering.next(numId, level);
+        boolean isCounted = numId != null && !(ended.markDeleted && text.isBlank());
+        String number = isCounted ? numbering.next(String.valueOf(numId), level) : "";
         if (text.isBlank()) {
             return;
         }

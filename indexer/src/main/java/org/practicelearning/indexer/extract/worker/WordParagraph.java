@@ -24,6 +24,10 @@ final class WordParagraph {
 
     int level = -1;
     int outline;
+
+    /** Whether its end was deleted with tracked changes: without text of its own it is no paragraph any more. */
+    boolean markDeleted;
+
     private int letters;
     private int boldLetters;
     private int largest;
@@ -34,6 +38,11 @@ final class WordParagraph {
         letters += count;
         boldLetters += bold ? count : 0;
         largest = Math.max(largest, halfPoints);
+    }
+
+    /** Whether its last character so far is a letter. */
+    boolean endsInWord() {
+        return !text.isEmpty() && Character.isLetter(text.charAt(text.length() - 1));
     }
 
     /**

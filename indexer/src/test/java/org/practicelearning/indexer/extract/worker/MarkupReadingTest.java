@@ -102,8 +102,11 @@ class MarkupReadingTest {
             Row row = book.createSheet("Actions").createRow(0);
             row.createCell(0).setCellValue("Action 1");
             row.createCell(1).setCellValue("Open");
+            book.getSheetAt(0).getFooter().setCenter("&\"Arial,Bold\"Page &P");
             book.write(out);
         }
-        assertThat(Readings.shown(file)).containsExactly("HEADING 1 Actions", "TABLE_ROW 0 Action 1 | Open");
+        assertThat(Readings.shown(file))
+                .containsExactly(
+                        "HEADING 1 Actions", "TABLE_ROW 0 Action 1 | Open", "RUNNING 0 &\"Arial,Bold\"Page &P");
     }
 }

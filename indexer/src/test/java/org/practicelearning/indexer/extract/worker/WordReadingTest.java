@@ -85,6 +85,46 @@ class WordReadingTest {
         assertThat(shown(body, Map.of())).containsExactly("PARAGRAPH 0 The new text");
     }
 
+    private static String run(String text) {
+        return "<w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
+    }
+
+    private static String deletion(String text) {
+        return "<w:del><w:r><w:delText xml:space=\"preserve\">" + text + "</w:delText></w:r></w:del>";
+    }
+
+    @Test
+    void partsWordsThatADeletionWouldRunTogether() {
+        String body = "<w:p>" + run("The visitor ") + deletion("seldom ") + "<w:ins>" + run("always") + "</w:ins>"
+                + run("knocked and organi") + deletion("z") + "<w:ins>" + run("s") + "</w:ins>" + run("ed") + "</w:p>";
+        assertThat(shown(body, Map.of())).containsExactly("PARAGRAPH 0 The visitor always knocked and organised");
+    }
+
+    @Test
+    void partsWordsWhereAPhraseWasMovedAwayOrTo() {
+        String body = "<w:p>" + run("one") + "<w:moveFrom>" + run("two three") + "</w:moveFrom>" + run("four")
+                + "<w:moveTo>" + run("two three") + "</w:moveTo>" + run("five") + "</w:p>";
+        assertThat(shown(body, Map.of())).containsExactly("PARAGRAPH 0 one four two three five");
+    }
+
+    @Test
+    void doesNotCountDeletedParagraphsOfANumberedList() {
+        String deleted = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"
+                + "<w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>" + deletion("Old step") + "</w:p>";
+        assertThat(shown(
+                        numbered(1, 0, "First") + deleted + numbered(1, 0, "Second"),
+                        Map.of("numbering.xml", NUMBERING)))
+                .containsExactly("LIST_ITEM 1 4. First", "LIST_ITEM 1 5. Second");
+    }
+
+    @Test
+    void writesTheNumberOfAHeadingBeforeIt() {
+        String heading = with(
+                "<w:pStyle w:val=\"H2\"/><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"1\"/></w:numPr>", "Findings");
+        Map<String, String> parts = Map.of("styles.xml", STYLES, "numbering.xml", NUMBERING);
+        assertThat(shown(numbered(1, 0, "Section") + heading, parts)).last().isEqualTo("HEADING 2 4.1 Findings");
+    }
+
     @Test
     void putsNotesAndCommentsAfterTheirParagraph() {
         String body = "<w:p><w:r><w:t>A claim</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r>"
