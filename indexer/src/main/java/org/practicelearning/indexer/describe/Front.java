@@ -3,6 +3,7 @@ package org.practicelearning.indexer.describe;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.practicelearning.indexer.extract.Block;
 import org.practicelearning.indexer.extract.BlockKind;
 import org.practicelearning.indexer.extract.DocumentContent;
@@ -18,6 +19,7 @@ import org.practicelearning.indexer.passage.SplitDocument;
  */
 record Front(List<Line> lines, List<Evidence> running) {
     private static final int MOST_LINES = 30;
+    private static final Set<BlockKind> ASIDE = Set.of(BlockKind.RUNNING, BlockKind.NOTE, BlockKind.OUTSIDE);
     private static final int MOST_WORDS = 220;
     /** A first page with fewer words is a cover; what it lacks may stand overleaf. */
     private static final int COVER_WORDS = 60;
@@ -43,7 +45,7 @@ record Front(List<Line> lines, List<Evidence> running) {
                 if (lines.size() >= MOST_LINES || words > MOST_WORDS) {
                     break;
                 }
-                if (block.kind() != BlockKind.RUNNING && block.kind() != BlockKind.NOTE) {
+                if (!ASIDE.contains(block.kind())) {
                     words += addLines(block, ++ordinal, split, lines);
                 }
             }

@@ -9,9 +9,11 @@ public enum BlockKind {
     FOOTNOTE,
     /** Speaker notes of a slide, a comment, the text of an attachment's name line. */
     NOTE,
+    /** A header or footer that the format itself declares as such; found by repetition in PDFs, later. */
+    RUNNING,
     /**
-     * What stands around the text and is none of it: a header or footer that the format itself declares as such (in PDFs
-     * they are found by repetition, later), the menu of a web page, the names of pictures.
+     * In the file, but no part of what the document says: text deleted with tracked changes, the menu of a web page, the
+     * names of pictures, the codes of a sheet's margins. Never a passage, never found, never quoted.
      */
-    RUNNING
+    OUTSIDE
 }

@@ -48,7 +48,7 @@ final class ParagraphLayout {
                 case LIST_ITEM -> out.add(piece.withText(plain(joiner.join(item(piece.text())))));
                 case HEADING -> out.add(piece.withText(plain(Bullets.without(joiner.join(piece.text())))));
                 case TABLE_ROW -> out.add(row(piece));
-                case FOOTNOTE, NOTE, RUNNING -> out.add(piece.withText(joiner.join(piece.text())));
+                case FOOTNOTE, NOTE, RUNNING, OUTSIDE -> out.add(piece.withText(joiner.join(piece.text())));
             }
         }
         return out;

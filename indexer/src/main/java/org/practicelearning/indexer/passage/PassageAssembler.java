@@ -118,7 +118,7 @@ final class PassageAssembler {
                         && (isFragment(piece)
                                 ? allFragments()
                                 : held.size() == 1 && atSectionStart && isLabelLine(last));
-            case HEADING, FOOTNOTE, NOTE, RUNNING -> false;
+            case HEADING, FOOTNOTE, NOTE, RUNNING, OUTSIDE -> false;
         };
     }
 
@@ -153,7 +153,7 @@ final class PassageAssembler {
             case TABLE_ROW -> writeTable(new TableRows(held));
             case FOOTNOTE -> writeLong(PassageKind.FOOTNOTE, last);
             case NOTE -> writeLong(PassageKind.NOTE, last);
-            case PARAGRAPH, RUNNING, HEADING -> writeLong(PassageKind.PARAGRAPH, joined(held));
+            case PARAGRAPH, RUNNING, OUTSIDE, HEADING -> writeLong(PassageKind.PARAGRAPH, joined(held));
         }
         held.clear();
         atSectionStart = false;

@@ -46,6 +46,9 @@ public final class PassageSplitter {
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < content.pages().size(); i++) {
             for (Block block : content.pages().get(i).blocks()) {
+                if (block.kind() == BlockKind.OUTSIDE) {
+                    continue;
+                }
                 add(block, CharacterRepair.repair(block.text()), i, pieces);
             }
         }
@@ -57,6 +60,7 @@ public final class PassageSplitter {
         for (int i = 0; i < content.pages().size(); i++) {
             PageContent page = content.pages().get(i);
             int words = page.blocks().stream()
+                    .filter(block -> block.kind() != BlockKind.OUTSIDE)
                     .mapToInt(block -> TextShape.words(block.text()))
                     .sum();
             notes.add(new PageNote(page.position(), running.label(i), page.source(), page.confidence(), words));

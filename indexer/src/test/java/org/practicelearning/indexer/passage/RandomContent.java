@@ -1,6 +1,7 @@
 package org.practicelearning.indexer.passage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,6 +14,11 @@ import org.practicelearning.indexer.extract.TextSource;
 
 /** Documents of any shape, good and bad, from a seed. */
 final class RandomContent {
+    /** All that may become passages. */
+    private static final List<BlockKind> KINDS = Arrays.stream(BlockKind.values())
+            .filter(kind -> kind != BlockKind.OUTSIDE)
+            .toList();
+
     private static final String[] MEDIA = {
         "application/pdf",
         "text/plain",
@@ -54,7 +60,7 @@ final class RandomContent {
     }
 
     private Block block() {
-        BlockKind kind = BlockKind.values()[random.nextInt(BlockKind.values().length)];
+        BlockKind kind = KINDS.get(random.nextInt(KINDS.size()));
         float top = random.nextBoolean() ? -1 : random.nextFloat();
         float bottom = top < 0 ? -1 : Math.min(1, top + random.nextFloat() / 5);
         if (kind == BlockKind.TABLE_ROW) {

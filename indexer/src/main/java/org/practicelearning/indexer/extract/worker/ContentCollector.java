@@ -27,14 +27,21 @@ final class ContentCollector {
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final Set<String> missing = new LinkedHashSet<>();
     private final Set<String> pictures = new LinkedHashSet<>();
+    private final List<String> outside = new ArrayList<>();
     private List<Block> blocks = new ArrayList<>();
     private Paging paging = Paging.NONE;
     private String mediaType = "application/octet-stream";
     private int groups;
     private long characters;
+    private long outsideCharacters;
 
     ContentCollector(int mostCharacters) {
         this.mostCharacters = mostCharacters;
+    }
+
+    /** An empty one with the same limit. */
+    ContentCollector another() {
+        return new ContentCollector(mostCharacters);
     }
 
     void mediaType(String type) {
@@ -75,36 +82,15 @@ final class ContentCollector {
         }
     }
 
-    /**
-     * Marks paragraphs of headers and footers that stand before or after all others of the page at hand.
-     *
-     * @param margins what headers and footers say, see {@link MarginText}
-     */
-    void markMargins(Set<String> margins) {
-        int first = 0;
-        while (first < blocks.size() && markMargin(first, margins)) {
-            first++;
-        }
-        int last = blocks.size() - 1;
-        while (last >= first && markMargin(last, margins)) {
-            last--;
-        }
-    }
-
-    /** Marks those paragraphs of the page at hand that are no text of the document. */
-    void markRunning(Predicate<Block> isRunning) {
-        blocks.replaceAll(block -> block.kind() == BlockKind.PARAGRAPH && isRunning.test(block)
-                ? Block.of(BlockKind.RUNNING, 0, block.text())
-                : block);
-    }
-
-    private boolean markMargin(int index, Set<String> margins) {
-        Block block = blocks.get(index);
-        boolean isMargin = margins.contains(MarginText.tidy(block.text()));
-        if (isMargin) {
-            blocks.set(index, Block.of(BlockKind.RUNNING, 0, block.text()));
-        }
-        return isMargin;
+    /** Takes those paragraphs of the page at hand out of the text that are no part of it. */
+    void takeOut(Predicate<Block> isOutside) {
+        blocks.removeIf(block -> {
+            boolean isTaken = block.kind() == BlockKind.PARAGRAPH && isOutside.test(block);
+            if (isTaken) {
+                outside(block.text());
+            }
+            return isTaken;
+        });
     }
 
     /** Whether a text of so many characters is more than is kept of a file. */
@@ -120,12 +106,30 @@ final class ContentCollector {
 
     /** Those of the titles that hold a word which is nowhere in the text. */
     List<String> withUnseenWords(List<String> titles) {
-        Set<String> words = new HashSet<>();
-        pages.forEach(page -> page.blocks().forEach(block -> Collections.addAll(words, words(block.text()))));
-        blocks.forEach(block -> Collections.addAll(words, words(block.text())));
+        Set<String> words = allWords();
         return titles.stream()
                 .filter(title -> !words.containsAll(List.of(words(title))))
                 .toList();
+    }
+
+    /** The texts of another reading of which more than half the words are nowhere in this one. */
+    List<String> mostlyUnseen(ContentCollector other) {
+        Set<String> words = allWords();
+        List<String> unseen = new ArrayList<>();
+        other.pages.forEach(page -> page.blocks().forEach(block -> unseen.add(block.text())));
+        other.blocks.forEach(block -> unseen.add(block.text()));
+        unseen.removeIf(text -> {
+            List<String> each = List.of(words(text));
+            return each.stream().filter(words::contains).count() * 2 >= each.size();
+        });
+        return unseen;
+    }
+
+    private Set<String> allWords() {
+        Set<String> words = new HashSet<>();
+        pages.forEach(page -> page.blocks().forEach(block -> Collections.addAll(words, words(block.text()))));
+        blocks.forEach(block -> Collections.addAll(words, words(block.text())));
+        return words;
     }
 
     private static String[] words(String text) {
@@ -133,12 +137,20 @@ final class ContentCollector {
     }
 
     /**
-     * Notes a picture, sound or film in the file by its name; its content is not read. The names are kept with what runs
-     * along, which is no text to be cited. The preview that programs store with a file is none of its pictures.
+     * Notes a picture, sound or film in the file by its name; its content is not read. The preview that programs store
+     * with a file is none of its pictures.
      */
     void picture(@Nullable String name) {
         if (name != null && !name.isBlank() && !name.startsWith("Thumbnails/") && pictures.size() < 1_000) {
             pictures.add(Texts.oneLine(name));
+        }
+    }
+
+    /** Keeps what stands in the file but is no part of what it says, apart from its text. */
+    void outside(String text) {
+        outsideCharacters += text.length();
+        if (!text.isBlank() && outsideCharacters <= mostCharacters) {
+            outside.add(Texts.tidy(text));
         }
     }
 
@@ -184,8 +196,11 @@ final class ContentCollector {
             return new ExtractionOutcome.Unreadable(whenEmpty, detail);
         }
         if (!pictures.isEmpty()) {
+            outside.add(String.join("\n", pictures));
+        }
+        if (!outside.isEmpty()) {
             reopenLastPage();
-            blocks.add(Block.of(BlockKind.RUNNING, 0, String.join("\n", pictures)));
+            outside.forEach(text -> blocks.add(Block.of(BlockKind.OUTSIDE, 0, text)));
         }
         if (!blocks.isEmpty() || pages.isEmpty()) {
             endTextPage(null);

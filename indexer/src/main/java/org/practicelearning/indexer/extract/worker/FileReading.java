@@ -25,12 +25,16 @@ final class FileReading {
     private final WordReading word;
     private final SlidesReading slides;
     private final PictureReading pictures;
+    private final RtfReading rtf;
+    private final OpenDocumentReading openDocuments;
 
     FileReading(ExtractionLimits limits, Tesseract tesseract, List<Parser> further) {
         this.limits = limits;
         this.tesseract = tesseract;
         this.parsers = new ParserSet(further);
         this.tika = new TikaReading(parsers, limits);
+        this.rtf = new RtfReading(tika);
+        this.openDocuments = new OpenDocumentReading(tika);
         this.pdf = new PdfReading(tesseract, tika);
         OfficeInsides insides = new OfficeInsides(tika);
         this.pictures = new PictureReading(tesseract);
@@ -75,6 +79,12 @@ final class FileReading {
         }
         if (ContentKinds.isSlidesXml(type)) {
             return slides.read(file, to);
+        }
+        if (parser != null && RtfReading.isFor(type)) {
+            return rtf.read(parser, file, type, stream, metadata, to);
+        }
+        if (parser != null && OpenDocumentReading.isFor(type)) {
+            return openDocuments.read(parser, file, type, stream, metadata, to);
         }
         if (parser != null) {
             return tika.read(parser, type, stream, metadata, to);

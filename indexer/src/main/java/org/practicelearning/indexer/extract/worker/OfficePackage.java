@@ -18,7 +18,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a Word or PowerPoint file. When the zip around them is damaged, what can still be unpacked is used.
+ * The parts of a Word, PowerPoint or OpenDocument file. When the zip around them is damaged, what can still be unpacked is used.
  */
 final class OfficePackage implements Closeable {
     private final @Nullable ZipFile zip;

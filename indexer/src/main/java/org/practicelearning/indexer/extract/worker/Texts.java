@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Small repairs that every format needs. */
 final class Texts {
+    private static final String SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
+
     private Texts() {}
 
     /**
@@ -53,6 +55,13 @@ final class Texts {
             return null;
         }
         return moment.compareTo("1980-01-02") < 0 ? null : moment.substring(0, 10);
+    }
+
+    /** A small number above the line, as of a note. */
+    static String raised(int number) {
+        StringBuilder raised = new StringBuilder();
+        Integer.toString(number).chars().forEach(c -> raised.append(SUPERSCRIPTS.charAt(c - '0')));
+        return raised.toString();
     }
 
     /** In one line. */

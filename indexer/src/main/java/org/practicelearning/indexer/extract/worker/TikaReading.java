@@ -3,7 +3,6 @@ package org.practicelearning.indexer.extract.worker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -25,7 +24,9 @@ import org.practicelearning.indexer.extract.DocumentContent.Paging;
 import org.practicelearning.indexer.extract.ExtractionLimits;
 import org.practicelearning.indexer.extract.ExtractionOutcome;
 import org.practicelearning.indexer.extract.UnreadableReason;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Office documents, web pages and mail, read by Tika's parsers. */
 final class TikaReading {
@@ -45,7 +46,6 @@ final class TikaReading {
     ExtractionOutcome read(
             Parser parser, MediaType type, TikaInputStream stream, Metadata metadata, ContentCollector to) {
         boolean slides = isSlides(type);
-        Set<String> margins = margins(type, stream);
         to.paging(slides ? Paging.SLIDES : Paging.NONE);
         BlockHandler blocks = new BlockHandler(to, slides);
         blocks.keepLineEnds(!parsers.isA(type, MediaType.TEXT_HTML));
@@ -62,9 +62,8 @@ final class TikaReading {
             failure = failure(e);
         }
         finish(blocks);
-        to.markMargins(margins);
         if (isSheet(type)) {
-            to.markRunning(block -> SHEET_MARGIN.matcher(block.text()).lookingAt());
+            to.takeOut(block -> SHEET_MARGIN.matcher(block.text()).lookingAt());
         }
         properties(metadata, to);
         if (parsers.isA(type, MAIL)) {
@@ -72,15 +71,6 @@ final class TikaReading {
             to.property("date", Texts.day(metadata.get(TikaCoreProperties.CREATED)));
         }
         return outcome(to, failure);
-    }
-
-    private static Set<String> margins(MediaType type, TikaInputStream stream) {
-        try {
-            return MarginText.of(stream.getPath(), type);
-        } catch (IOException e) {
-            // The parser will meet the same fault and say so.
-            return Set.of();
-        }
     }
 
     /** Adds a file attached to another, under its name. */
@@ -95,6 +85,34 @@ final class TikaReading {
         } catch (SAXException e) {
             to.missing("An attachment could not be completely read.");
         }
+    }
+
+    /** Adds what is embedded in a file whose own text has been read otherwise. */
+    void readInsides(Parser parser, InputStream stream, Metadata metadata, ContentCollector to) {
+        BlockHandler blocks = new BlockHandler(to, false).withinBody();
+        ParseContext context = context(blocks, to);
+        EmbeddedDocumentExtractor reading = context.get(EmbeddedDocumentExtractor.class);
+        context.set(EmbeddedDocumentExtractor.class, new EmbeddedDocumentExtractor() {
+            @Override
+            public boolean shouldParseEmbedded(Metadata inside) {
+                return reading.shouldParseEmbedded(inside);
+            }
+
+            @Override
+            public void parseEmbedded(InputStream in, ContentHandler outer, Metadata inside, boolean outputHtml)
+                    throws SAXException, IOException {
+                reading.parseEmbedded(in, blocks, inside, true);
+                blocks.flush();
+            }
+        });
+        try {
+            parser.parse(stream, new DefaultHandler(), metadata, context);
+        } catch (ContentCollector.TooMuchText e) {
+            throw e;
+        } catch (SAXException | TikaException | IOException | RuntimeException e) {
+            to.missing("An object embedded in the file is damaged and was not read.");
+        }
+        properties(metadata, to);
     }
 
     private ParseContext context(BlockHandler blocks, ContentCollector to) {

@@ -33,8 +33,6 @@ final class WordBody {
             "numberingChange",
             "instrText");
 
-    private static final String SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
-
     private final WordStyles styles;
     private final WordNumbering numbering;
     private final WordNotes notes;
@@ -45,8 +43,6 @@ final class WordBody {
     private final List<Block> waiting = new ArrayList<>();
     private boolean inRun;
     private boolean inMark;
-    private boolean inInsertion;
-    private boolean wordsWereParted;
     private boolean bold;
     private int halfPoints;
     private int list;
@@ -106,8 +102,9 @@ final class WordBody {
 
     private void start(XMLStreamReader reader) throws XMLStreamException {
         String name = reader.getLocalName();
-        // What is moved is whole words, whatever became of the blanks around them.
-        wordsWereParted |= name.equals("moveFrom") || name.equals("moveTo");
+        if (name.equals("moveFrom") || name.equals("moveTo")) {
+            withParagraph(WordParagraph::moved);
+        }
         if (SKIPPED.contains(name)) {
             skip(reader);
             return;
@@ -120,8 +117,11 @@ final class WordBody {
                 halfPoints = 0;
             }
             case "t" -> text(reader.getElementText());
-            case "delText" -> deleted(reader.getElementText());
-            case "ins" -> inInsertion = !inMark;
+            case "delText" -> {
+                String old = reader.getElementText();
+                withParagraph(at -> at.deleted(old));
+            }
+            case "ins" -> withParagraph(at -> at.inInsertion = !inMark);
             case "rt" -> ruby = textOf(reader);
             case "tab", "ptab" -> {
                 if (inRun) {
@@ -171,8 +171,8 @@ final class WordBody {
             case "p" -> endParagraph();
             case "r" -> inRun = false;
             case "rPr" -> inMark = false;
-            case "ins" -> inInsertion = false;
-            case "moveTo" -> wordsWereParted = true;
+            case "ins" -> withParagraph(at -> at.inInsertion = false);
+            case "moveTo" -> withParagraph(WordParagraph::moved);
             case "rubyBase" -> text(" (" + ruby + ")");
             case "tc" -> withTable(TableBuilder::endCell);
             case "tr" -> withTable(TableBuilder::endRow);
@@ -195,7 +195,7 @@ final class WordBody {
     }
 
     /** How a word is spoken, which stands small above it. */
-    private static String textOf(XMLStreamReader reader) throws XMLStreamException {
+    static String textOf(XMLStreamReader reader) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         int depth = 1;
         while (depth > 0 && reader.hasNext()) {
@@ -223,18 +223,16 @@ final class WordBody {
         }
     }
 
-    /** Writers delete the blank between two words with a phrase and never see that the rest runs together. */
-    private void deleted(String text) {
-        wordsWereParted |= !text.isBlank() && !text.equals(text.strip());
+    private void withParagraph(Consumer<WordParagraph> step) {
+        WordParagraph at = paragraphs.peek();
+        if (at != null) {
+            step.accept(at);
+        }
     }
 
     private void text(String text) {
         WordParagraph at = paragraphs.peek();
         if (at != null) {
-            if (wordsWereParted && at.endsInWord() && Character.isLetter(text.isEmpty() ? ' ' : text.charAt(0))) {
-                at.add(" ", false, 0);
-            }
-            wordsWereParted &= inInsertion;
             at.add(text, bold || styles.bold(at.style), halfPoints);
         }
     }
@@ -282,21 +280,15 @@ final class WordBody {
         if (name.equals("commentReference")) {
             at.notes.add(Block.of(BlockKind.NOTE, 0, String.join("\n", found)));
         } else {
-            String mark = raised(notes.nextNumber(name));
+            String mark = Texts.raised(notes.nextNumber(name));
             text(" " + mark);
             at.notes.add(Block.of(BlockKind.FOOTNOTE, 0, mark + " " + String.join("\n", found)));
         }
     }
 
-    private static String raised(int number) {
-        StringBuilder raised = new StringBuilder();
-        Integer.toString(number).chars().forEach(c -> raised.append(SUPERSCRIPTS.charAt(c - '0')));
-        return raised.toString();
-    }
-
     private void endParagraph() {
-        wordsWereParted = false;
         WordParagraph ended = paragraphs.pop();
+        to.outside(ended.deleted.toString());
         String text = Texts.tidy(ended.text);
         List<String> ofNote = note;
         if (ofNote != null) {

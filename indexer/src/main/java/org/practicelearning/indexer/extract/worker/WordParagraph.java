@@ -28,11 +28,22 @@ final class WordParagraph {
     /** Whether its end was deleted with tracked changes: without text of its own it is no paragraph any more. */
     boolean markDeleted;
 
+    /** Whether what is added now was inserted with tracked changes. */
+    boolean inInsertion;
+
+    /** What was deleted from it with tracked changes. */
+    final StringBuilder deleted = new StringBuilder();
+
+    private boolean parted;
     private int letters;
     private int boldLetters;
     private int largest;
 
     void add(String more, boolean bold, int halfPoints) {
+        if (parted && endsInWord() && !more.isEmpty() && Character.isLetter(more.charAt(0))) {
+            text.append(' ');
+        }
+        parted &= inInsertion;
         text.append(more);
         int count = more.strip().length();
         letters += count;
@@ -40,8 +51,18 @@ final class WordParagraph {
         largest = Math.max(largest, halfPoints);
     }
 
-    /** Whether its last character so far is a letter. */
-    boolean endsInWord() {
+    /** Writers delete the blank between two words with a phrase and never see that the rest runs together. */
+    void deleted(String words) {
+        deleted.append(words);
+        parted |= !words.isBlank() && !words.equals(words.strip());
+    }
+
+    /** Something was moved away or to here: whole words, whatever became of the blanks around them. */
+    void moved() {
+        parted = true;
+    }
+
+    private boolean endsInWord() {
         return !text.isEmpty() && Character.isLetter(text.charAt(text.length() - 1));
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What the styles of a Word file say of a paragraph: whether it is a heading, a list item, and how large its letters. */
 final class WordStyles {
     private static final Pattern HEADING = Pattern.compile("heading\\s*([1-9])");
-    private static final int DEEPEST = 6;
+    static final int DEEPEST = 6;
 
     private final Map<String, Style> styles = new HashMap<>();
     private int usualHalfPoints = 22;
@@ -97,7 +97,7 @@ final class WordStyles {
         }
     }
 
-    private static int headingOf(@Nullable String name) {
+    static int headingOf(@Nullable String name) {
         if (name == null) {
             return 0;
         }

@@ -107,6 +107,6 @@ class MarkupReadingTest {
         }
         assertThat(Readings.shown(file))
                 .containsExactly(
-                        "HEADING 1 Actions", "TABLE_ROW 0 Action 1 | Open", "RUNNING 0 &\"Arial,Bold\"Page &P");
+                        "HEADING 1 Actions", "TABLE_ROW 0 Action 1 | Open", "OUTSIDE 0 &\"Arial,Bold\"Page &P");
     }
 }

@@ -82,7 +82,7 @@ class WordReadingTest {
         String body = "<w:p><w:r><w:t>The </w:t></w:r><w:ins><w:r><w:t>new </w:t></w:r></w:ins>"
                 + "<w:del><w:r><w:delText>old </w:delText></w:r></w:del><w:r><w:t>text</w:t></w:r></w:p>"
                 + "<w:moveFrom><w:p><w:r><w:t>moved away</w:t></w:r></w:p></w:moveFrom>";
-        assertThat(shown(body, Map.of())).containsExactly("PARAGRAPH 0 The new text");
+        assertThat(shown(body, Map.of())).containsExactly("PARAGRAPH 0 The new text", "OUTSIDE 0 old");
     }
 
     private static String run(String text) {
@@ -97,7 +97,8 @@ class WordReadingTest {
     void partsWordsThatADeletionWouldRunTogether() {
         String body = "<w:p>" + run("The visitor ") + deletion("seldom ") + "<w:ins>" + run("always") + "</w:ins>"
                 + run("knocked and organi") + deletion("z") + "<w:ins>" + run("s") + "</w:ins>" + run("ed") + "</w:p>";
-        assertThat(shown(body, Map.of())).containsExactly("PARAGRAPH 0 The visitor always knocked and organised");
+        assertThat(shown(body, Map.of()))
+                .containsExactly("PARAGRAPH 0 The visitor always knocked and organised", "OUTSIDE 0 seldom z");
     }
 
     @Test
@@ -114,7 +115,7 @@ class WordReadingTest {
         assertThat(shown(
                         numbered(1, 0, "First") + deleted + numbered(1, 0, "Second"),
                         Map.of("numbering.xml", NUMBERING)))
-                .containsExactly("LIST_ITEM 1 4. First", "LIST_ITEM 1 5. Second");
+                .containsExactly("LIST_ITEM 1 4. First", "LIST_ITEM 1 5. Second", "OUTSIDE 0 Old step");
     }
 
     @Test
