@@ -11,7 +11,7 @@ import org.practicelearning.indexer.index.LibraryWords;
 
 /** Cuts a typed query into pieces, in one pass from left to right. Reads anything; notes what it could not use. */
 final class QueryLexer {
-    static final int LONGEST = 1_000;
+    static final int LONGEST = SearchRequest.LONGEST_QUERY;
     static final int MOST_WORDS = 64;
     private static final int SHORTEST_PREFIX = 3;
     private static final int WIDEST_NEARNESS = 100;

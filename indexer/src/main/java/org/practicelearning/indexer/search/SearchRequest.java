@@ -23,6 +23,9 @@ public record SearchRequest(
         int size,
         int passagesEach,
         boolean exact) {
+    /** Of a longer query only so much of its beginning is read, in UTF-16 units. */
+    public static final int LONGEST_QUERY = 1_000;
+
     public SearchRequest {
         include = Map.copyOf(include);
         exclude = Map.copyOf(exclude);

@@ -49,8 +49,8 @@ public final class ApiController {
     /** What a search answers, on the web and on the command line; refuses what cannot be read. */
     public static ObjectNode search(LibrarySearch library, Reader reader, Map<String, List<String>> parameters) {
         SearchParameters.Reading asked = SearchParameters.read(parameters, Set.of());
-        if (!asked.faults().isEmpty()) {
-            throw new Refusal.BadRequest(asked.faults());
+        if (!asked.all().isEmpty()) {
+            throw new Refusal.BadRequest(asked.all());
         }
         SearchResult result = library.search(reader, asked.search().request(PASSAGES_EACH));
         return SearchJson.of(result, asked.search().size());

@@ -163,11 +163,20 @@ public record SearchAddress(
 
     /** The same search under another path. */
     public Address on(Address path) {
-        Address address = filters(path.with("q", query));
+        Address address = filters(path.with("q", readPart(query)));
         address = address.with("sort", sort == null ? null : key(sort));
         address = address.with("exact", exact ? "1" : null);
         address = address.with("size", size == USUAL_SIZE ? null : size);
         return address.with("page", page == 1 ? null : page);
+    }
+
+    /** Links do not carry what no search reads: a page has hundreds of them. */
+    private static String readPart(String query) {
+        if (query.length() <= SearchRequest.LONGEST_QUERY) {
+            return query;
+        }
+        int end = SearchRequest.LONGEST_QUERY;
+        return query.substring(0, Character.isHighSurrogate(query.charAt(end - 1)) ? end - 1 : end);
     }
 
     private Address filters(Address path) {

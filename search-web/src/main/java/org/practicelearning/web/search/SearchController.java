@@ -21,8 +21,9 @@ public final class SearchController {
 
     /** Shows the answer to a search. */
     public void show(Context ctx) {
-        SearchAddress search = read(ctx);
-        SearchPage page = composer.compose(ReaderOf.of(ctx), search);
+        SearchParameters.Reading reading = SearchParameters.read(ctx.queryParamMap(), Set.of());
+        SearchAddress search = reading.search();
+        SearchPage page = composer.compose(ReaderOf.of(ctx), search, reading.faults());
         pages.show(
                 ctx,
                 PageHead.of(title(search, page), Section.SEARCH)

@@ -11,7 +11,7 @@ import org.practicelearning.web.page.Pager;
  * @param summary "28 documents", with the filters that made it for those who listen
  * @param passages "64 matching passages", empty without words
  * @param rule how many of the words a passage must hold when that is not all, else null
- * @param remark how a query with a fault was read, null when it had none
+ * @param remarks how a search with faults was read, a sentence each
  * @param coverage what the library holds and what it could not read
  * @param hidden name and value of every part of the search that no control of the form holds
  */
@@ -21,7 +21,7 @@ record SearchPage(
         String summary,
         String passages,
         @Nullable String rule,
-        @Nullable String remark,
+        List<String> remarks,
         @Nullable Suggested didYouMean,
         @Nullable String otherExactness,
         List<Chip> chips,

@@ -39,7 +39,7 @@ final class SearchPageComposer {
         this.shelf = shelf;
     }
 
-    SearchPage compose(Reader reader, SearchAddress search) {
+    SearchPage compose(Reader reader, SearchAddress search, List<String> faults) {
         SearchResult result = library.search(reader, search.request(PASSAGES_EACH));
         List<Filter> filters = Chips.of(search, result);
         List<FacetBox> facets = new FacetBoxes(search).of(result.facets());
@@ -53,7 +53,7 @@ final class SearchPageComposer {
                         ? ""
                         : Words.count(result.totalPassages(), "matching passage"),
                 result.reading().rule(),
-                result.reading().remark(),
+                remarks(result.reading().remark(), faults),
                 didYouMean(search, result),
                 search.hasWords() ? search.withExact(!search.exact()).toPage() : null,
                 filters.stream()
@@ -94,6 +94,14 @@ final class SearchPageComposer {
 
     private static String[] words(String text) {
         return text.strip().toLowerCase(Locale.ROOT).split("\\s+");
+    }
+
+    private static List<String> remarks(@Nullable String onWords, List<String> faults) {
+        List<String> remarks = new ArrayList<>(faults);
+        if (onWords != null) {
+            remarks.add(onWords);
+        }
+        return remarks;
     }
 
     /** The usual order has no name in the address: it changes when words are added or taken away. */

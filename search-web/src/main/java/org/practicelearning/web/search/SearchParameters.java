@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.search.FacetField;
 import org.practicelearning.indexer.search.SearchRequest.Sort;
@@ -21,17 +22,36 @@ public final class SearchParameters {
     private static final int LARGEST_SIZE = 100;
     private static final int LAST_PAGE = 1_000_000;
 
+    /** Values chosen and excluded, all facets together. Each is a link on the page that carries all others. */
+    private static final int MOST_VALUES = 100;
+
+    private static final int LONGEST_VALUE = 500;
+
     private final Map<String, List<String>> parameters;
     private final List<String> faults = new ArrayList<>();
+    private final List<String> unknown = new ArrayList<>();
+    private int values;
+    private boolean tooLong;
 
     private SearchParameters(Map<String, List<String>> parameters) {
         this.parameters = parameters;
     }
 
-    /** A search, and what in its address could not be read. */
-    public record Reading(SearchAddress search, List<String> faults) {
+    /**
+     * A search, and what in its address could not be read.
+     *
+     * @param faults a sentence for each value that was not taken
+     * @param unknown a sentence for each parameter that there is not
+     */
+    public record Reading(SearchAddress search, List<String> faults, List<String> unknown) {
         public Reading {
             faults = List.copyOf(faults);
+            unknown = List.copyOf(unknown);
+        }
+
+        /** Everything that could not be read. */
+        public List<String> all() {
+            return Stream.concat(unknown.stream(), faults.stream()).toList();
         }
     }
 
@@ -53,7 +73,7 @@ public final class SearchParameters {
             if (field.isPresent()) {
                 (not ? exclude : include).put(field.get(), present(values));
             } else if (!PLAIN.contains(name) && !known.contains(name)) {
-                faults.add(unknown(name));
+                unknown.add(unknown(name));
             }
         });
         SearchAddress search = new SearchAddress(
@@ -64,12 +84,24 @@ public final class SearchParameters {
                 number("page", 1, LAST_PAGE),
                 number("size", SearchAddress.USUAL_SIZE, LARGEST_SIZE),
                 exact());
-        return new Reading(search, faults);
+        if (tooLong) {
+            faults.add("A filter of more than " + LONGEST_VALUE + " characters was left out.");
+        }
+        if (values > MOST_VALUES) {
+            faults.add("A search can have " + MOST_VALUES + " filters at most; the others were left out.");
+        }
+        return new Reading(search, faults, unknown);
     }
 
-    private static Set<String> present(List<String> values) {
-        Set<String> present = new LinkedHashSet<>(values);
-        present.removeIf(String::isBlank);
+    private Set<String> present(List<String> given) {
+        Set<String> present = new LinkedHashSet<>();
+        for (String value : given) {
+            if (value.length() > LONGEST_VALUE) {
+                tooLong = true;
+            } else if (!value.isBlank() && !present.contains(value) && ++values <= MOST_VALUES) {
+                present.add(value);
+            }
+        }
         return present;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.practicelearning.indexer.search.FacetField;
 import org.practicelearning.indexer.search.SearchRequest.Sort;
@@ -61,7 +62,7 @@ class SearchAddressTest {
                 "colour",
                 List.of("red")));
         assertThat(reading.search()).isEqualTo(SearchAddress.of(""));
-        assertThat(reading.faults())
+        assertThat(reading.all())
                 .containsExactlyInAnyOrder(
                         "\"page\" must be a whole number from 1 to 1000000.",
                         "\"size\" must be a whole number from 1 to 100.",
@@ -76,5 +77,22 @@ class SearchAddressTest {
         assertThat(search.include()).isEqualTo(Map.of(FacetField.TYPE, Set.of("lcspr")));
         assertThat(search.exclude()).isEqualTo(Map.of(FacetField.TYPE, Set.of("scr")));
         assertThat(search.without(FacetField.TYPE, "scr").exclude()).isEmpty();
+    }
+
+    @Test
+    void takesAHundredFiltersAndSaysThatTheOthersWereLeftOut() {
+        List<String> values =
+                IntStream.range(0, 3000).mapToObj(Integer::toString).toList();
+        SearchParameters.Reading reading = read(Map.of("type", values, "publisher", List.of("x".repeat(501))));
+        assertThat(reading.search().filters()).isEqualTo(100);
+        assertThat(reading.faults())
+                .containsExactly(
+                        "A filter of more than 500 characters was left out.",
+                        "A search can have 100 filters at most; the others were left out.");
+    }
+
+    @Test
+    void carriesNoMoreOfAQueryThanIsRead() {
+        assertThat(SearchAddress.of("a".repeat(10_000)).toPage()).hasSize("/search?q=".length() + 1000);
     }
 }
