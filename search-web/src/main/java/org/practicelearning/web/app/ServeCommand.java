@@ -2,6 +2,8 @@ package org.practicelearning.web.app;
 
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.web.control.FolderLock;
 import org.practicelearning.web.library.DataFolder;
@@ -17,6 +19,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Run the site on this machine (127.0.0.1) until it is stopped.")
 final class ServeCommand implements Callable<Integer> {
+    private static final int SECONDS_TO_STOP = 20;
+
     private final InstantSource clock;
 
     @Mixin
@@ -40,22 +44,26 @@ final class ServeCommand implements Callable<Integer> {
                         "The data folder " + read.data().toAbsolutePath().normalize()
                                 + " is open in another process; the site may be running already. Stop it, or name another"
                                 + " folder with --data."));
+        CountDownLatch closed = new CountDownLatch(1);
         try (lock) {
             Ports.refuseTaken(read.port());
             Server server = new Server(read, clock);
-            Thread serving = Thread.currentThread();
-            Thread stopping = new Thread(() -> stop(server, serving), "stop");
-            Runtime.getRuntime().addShutdownHook(stopping);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, closed), "stop"));
             server.run(port -> console.say("The library is at http://127.0.0.1:" + port + "\nPress Ctrl-C to stop."));
+        } finally {
+            closed.countDown();
         }
         return ExitCode.GOOD;
     }
 
-    /** The virtual machine goes when its hooks end: wait here until the library is closed. */
-    private static void stop(Server server, Thread serving) {
+    /**
+     * The virtual machine goes when its hooks end: wait here until the library is closed. Not until the thread that served
+     * has ended, which waits for the hooks when it leaves the program.
+     */
+    private static void stop(Server server, CountDownLatch closed) {
         server.stop();
         try {
-            serving.join(20_000);
+            closed.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }

@@ -86,12 +86,9 @@ public final class DetailsController {
     }
 
     private EditOutcome change(Reader reader, DocumentRecord document, int rowVersion, DetailsForm form) {
-        EditOutcome described = changes.describe(reader, document.id(), rowVersion, form.description());
-        if (described instanceof EditOutcome.Saved(DocumentRecord saved)
-                && saved.compartment().accessClass() != form.accessClass()) {
-            return changes.move(reader, saved.id(), saved.rowVersion(), compartment(reader, form.accessClass()));
-        }
-        return described;
+        Compartment now = document.compartment();
+        Compartment target = now.accessClass() == form.accessClass() ? now : compartment(reader, form.accessClass());
+        return changes.describeAndMove(reader, document.id(), rowVersion, form.description(), target);
     }
 
     private static Compartment compartment(Reader reader, AccessClass access) {

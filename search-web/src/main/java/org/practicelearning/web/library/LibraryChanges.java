@@ -104,31 +104,48 @@ public final class LibraryChanges {
         if (found.isPresent()
                 && !found.get().placed()
                 && !found.get().compartment().equals(target)) {
-            relocate(found.get(), target, false);
+            relocate(found.get(), found.get().in(target, false), transaction -> {});
         }
     }
 
     /** Changes what the catalogue says of a document and answers its proposals. */
     public EditOutcome describe(Reader reader, String id, int rowVersion, Description description) {
-        return edit(reader, id, rowVersion, before -> {
-            DocumentRecord edited = before.editedTo(description);
-            database.useTransaction(transaction -> {
-                write(transaction, edited, Change.Kind.CARD);
-                catalogue.putProposals(transaction, id, List.of());
-            });
-            database.sync();
-            indexes.putCard(reloaded(edited));
-            indexes.commit();
-        });
+        return edit(reader, id, rowVersion, before -> describe(before.editedTo(description)));
     }
 
     /** Moves a document to another compartment and purges the old place. */
     public EditOutcome move(Reader reader, String id, int rowVersion, Compartment target) {
         return edit(reader, id, rowVersion, before -> {
             if (!before.compartment().equals(target)) {
-                relocate(before, target, true);
+                relocate(before, before.in(target, true), transaction -> {});
             }
         });
+    }
+
+    /** Both at once: whatever happens meanwhile, nobody sees one without the other. */
+    public EditOutcome describeAndMove(
+            Reader reader, String id, int rowVersion, Description description, Compartment target) {
+        return edit(reader, id, rowVersion, before -> {
+            DocumentRecord edited = before.editedTo(description);
+            if (before.compartment().equals(target)) {
+                describe(edited);
+            } else {
+                relocate(
+                        before,
+                        edited.in(target, true),
+                        transaction -> catalogue.putProposals(transaction, id, List.of()));
+            }
+        });
+    }
+
+    private void describe(DocumentRecord edited) {
+        database.useTransaction(transaction -> {
+            write(transaction, edited, Change.Kind.CARD);
+            catalogue.putProposals(transaction, edited.id(), List.of());
+        });
+        database.sync();
+        indexes.putCard(reloaded(edited));
+        indexes.commit();
     }
 
     /** Removes a document with all its versions from catalogue, index and disk. */
@@ -212,11 +229,13 @@ public final class LibraryChanges {
         });
     }
 
-    private void relocate(DocumentRecord before, Compartment target, boolean byPerson) throws IOException {
+    private void relocate(DocumentRecord before, DocumentRecord after, Consumer<H2Transaction> alongside)
+            throws IOException {
         List<DocumentVersion> versions = catalogue.versions(before.id());
-        files.copy(before, versions, target);
+        files.copy(before, versions, after.compartment());
         Change left = database.inTransaction(transaction -> {
-            write(transaction, before.in(target, byPerson), Change.Kind.PUT);
+            write(transaction, after, Change.Kind.PUT);
+            alongside.accept(transaction);
             // What is alike was found for readers of the old place; readers of the new one may be others.
             catalogue.unlink(transaction, before.id());
             return catalogue.record(

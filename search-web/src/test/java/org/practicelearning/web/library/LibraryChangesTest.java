@@ -1,9 +1,11 @@
 package org.practicelearning.web.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.practicelearning.web.library.Additions.aDocument;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +116,34 @@ class LibraryChangesTest {
         reopen();
         assertThat(found(Reader.anyone(), "Quarlington")).isEmpty();
         assertThat(found(OPERATOR, "Quarlington")).containsExactly("Child C");
+    }
+
+    @Test
+    void detailsAndAccessClassChangeTogether() {
+        String id = aDocument(library)
+                .titled("Old")
+                .withProposedTitle("Child H")
+                .saying("Quarlington clinic closed the case.")
+                .enter();
+        library.changes().describeAndMove(OPERATOR, id, 0, Description.titled("New"), HELD);
+        assertThat(record(id).compartment()).isEqualTo(HELD);
+        assertThat(record(id).rowVersion()).isEqualTo(1);
+        assertThat(library.catalogue().proposals(id)).isEmpty();
+        assertThat(found(OPERATOR, "Quarlington")).containsExactly("New");
+        assertThat(found(Reader.anyone(), "Quarlington")).isEmpty();
+    }
+
+    @Test
+    void detailsStayAsTheyWereWhenTheDocumentCannotBeMoved() throws IOException {
+        String id = aDocument(library)
+                .titled("Old")
+                .saying("Quarlington clinic closed the case.")
+                .enter();
+        Files.writeString(library.data().compartment(HELD), "in the way");
+        assertThatThrownBy(() -> library.changes().describeAndMove(OPERATOR, id, 0, Description.titled("New"), HELD))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(record(id).description().title()).isEqualTo("Old");
+        assertThat(found(Reader.anyone(), "Quarlington")).containsExactly("Old");
     }
 
     @Test
