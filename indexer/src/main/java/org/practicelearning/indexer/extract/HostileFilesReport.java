@@ -155,8 +155,12 @@ public record HostileFilesReport(List<HostileFile> files) {
 
     /** Whether it is two words of the text, which bare Tika prints without the line end between them. */
     private static boolean isRunTogether(String word, Set<String> own) {
-        return IntStream.rangeClosed(2, word.length() - 2)
-                .anyMatch(at -> own.contains(word.substring(0, at)) && own.contains(word.substring(at)));
+        return IntStream.range(1, word.length())
+                .anyMatch(at -> isPart(word.substring(0, at), own) && isPart(word.substring(at), own));
+    }
+
+    private static boolean isPart(String part, Set<String> own) {
+        return own.contains(part) && (part.length() > 1 || Character.isDigit(part.charAt(0)));
     }
 
     private static String archiveState(Path file, WorkerSettings settings, Path scratch) {

@@ -58,8 +58,7 @@ public final class DocumentTagger {
     }
 
     /** Concepts a document speaks of again and again, however: those of its title, and those of enough passages. */
-    static Set<String> mainThemes(
-            List<TaggedPassage> passages, Set<String> titleThemes, ConceptScheme scheme) {
+    static Set<String> mainThemes(List<TaggedPassage> passages, Set<String> titleThemes, ConceptScheme scheme) {
         Map<String, Integer> counts = new HashMap<>();
         for (TaggedPassage tagged : passages) {
             Set<String> here = new HashSet<>();

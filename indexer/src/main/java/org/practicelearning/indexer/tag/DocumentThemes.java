@@ -50,7 +50,8 @@ public final class DocumentThemes {
                 double weight = weight(status, tagged, guidance);
                 if (weight > 0) {
                     weights.merge(concept, weight, Double::sum);
-                    evidence.computeIfAbsent(concept, key -> new ArrayList<>()).add(tagged.passage().id());
+                    evidence.computeIfAbsent(concept, key -> new ArrayList<>())
+                            .add(tagged.passage().id());
                 }
             });
         }
@@ -65,9 +66,7 @@ public final class DocumentThemes {
                 themes.add(new DocumentTheme(concept, guidance, weight, ids));
             }
         });
-        themes.sort(Comparator.comparingDouble(DocumentTheme::weight)
-                .reversed()
-                .thenComparing(DocumentTheme::concept));
+        themes.sort(Comparator.comparingDouble(DocumentTheme::weight).reversed().thenComparing(DocumentTheme::concept));
         return themes;
     }
 
@@ -81,8 +80,7 @@ public final class DocumentThemes {
         Map<String, TagStatus> best = new HashMap<>();
         for (Suggestion suggestion : tagged.suggestions()) {
             for (String id : scheme.withBroader(suggestion.concept())) {
-                best.merge(
-                        id, suggestion.status(), (one, other) -> one.isStrongerThan(other) ? one : other);
+                best.merge(id, suggestion.status(), (one, other) -> one.isStrongerThan(other) ? one : other);
             }
         }
         return best;
@@ -94,8 +92,7 @@ public final class DocumentThemes {
             case CONSIDERED -> guidance ? 1 : CONSIDERED;
             case GENERAL -> guidance ? 1 : 0;
         };
-        boolean telling =
-                tagged.role() == PassageRole.FINDING || tagged.role() == PassageRole.RECOMMENDATION;
+        boolean telling = tagged.role() == PassageRole.FINDING || tagged.role() == PassageRole.RECOMMENDATION;
         return telling ? base * 1.5 : base;
     }
 

@@ -25,7 +25,8 @@ public final class PassageRoles {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STANDING = Pattern.compile(
             "\\b(invented for|is invented|are invented|no child, family|copyright|all rights reserved|this page is intentionally|table of contents|not to be reproduced|any resemblance)\\b");
-    private static final Pattern SPOKEN = Pattern.compile("(?s)^[\"\\u201C\\u2018'].{12,}[\"\\u201D\\u2019'][.,]?(\\s*[\\u2014\\u2013(-].{0,80})?$");
+    private static final Pattern SPOKEN =
+            Pattern.compile("(?s)^[\"\\u201C\\u2018'].{12,}[\"\\u201D\\u2019'][.,]?(\\s*[\\u2014\\u2013(-].{0,80})?$");
 
     private PassageRoles() {}
 
@@ -35,8 +36,7 @@ public final class PassageRoles {
     }
 
     /** As above, for a text that is no passage yet. */
-    public static Optional<PassageRole> of(
-            String text, List<String> section, PassageKind kind, DocumentType type) {
+    public static Optional<PassageRole> of(String text, List<String> section, PassageKind kind, DocumentType type) {
         String stripped = text.strip();
         if (STANDING.matcher(stripped.toLowerCase(Locale.ROOT)).find() && stripped.length() < 600) {
             return Optional.of(PassageRole.BOILERPLATE);
@@ -48,12 +48,15 @@ public final class PassageRoles {
             return Optional.of(PassageRole.VOICE);
         }
         for (int i = section.size() - 1; i >= 0; i--) {
-            Optional<PassageRole> role = ofHeading(section.get(i).toLowerCase(Locale.ROOT).replace('\u2019', '\''), text, kind);
+            Optional<PassageRole> role =
+                    ofHeading(section.get(i).toLowerCase(Locale.ROOT).replace('\u2019', '\''), text, kind);
             if (role.isPresent()) {
                 return role;
             }
         }
-        return kind == PassageKind.TABLE_ROW && isReview(type) && DATE.matcher(stripped).matches()
+        return kind == PassageKind.TABLE_ROW
+                        && isReview(type)
+                        && DATE.matcher(stripped).matches()
                 ? Optional.of(PassageRole.CHRONOLOGY)
                 : Optional.empty();
     }
@@ -67,7 +70,9 @@ public final class PassageRoles {
         }
         if (CHRONOLOGY.matcher(heading).find()) {
             boolean row = kind == PassageKind.TABLE_ROW;
-            return !row || DATE.matcher(text.strip()).matches() || Character.isDigit(text.strip().charAt(0))
+            return !row
+                            || DATE.matcher(text.strip()).matches()
+                            || Character.isDigit(text.strip().charAt(0))
                     ? Optional.of(PassageRole.CHRONOLOGY)
                     : Optional.empty();
         }

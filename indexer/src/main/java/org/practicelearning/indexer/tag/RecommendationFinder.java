@@ -18,19 +18,22 @@ import org.practicelearning.indexer.passage.PassageKind;
  */
 public final class RecommendationFinder {
     private static final String NUMBER = "(?<number>\\d{1,3}(?:\\.\\d{1,2})?[a-z]?)";
-    private static final Pattern HEADING = Pattern.compile(
-            "(?i)^(?:\\d+(?:\\.\\d+)*[.)]? )?recommendation " + NUMBER + "\\s*(?:[:.\\u2013\\u2014-]\\s*(?<whom>.+))?$");
+    private static final Pattern HEADING = Pattern.compile("(?i)^(?:\\d+(?:\\.\\d+)*[.)]? )?recommendation " + NUMBER
+            + "\\s*(?:[:.\\u2013\\u2014-]\\s*(?<whom>.+))?$");
     private static final Pattern ANNOUNCED = Pattern.compile("(?is)^(?:recommendation |rec\\.? )" + NUMBER
             + "\\s*(?:\\((?<whom>[^)\\n]{2,120})\\))?\\s*[:.\\u2013\\u2014-]?\\s+(?<text>.{12,})$");
     private static final Pattern SECTION = Pattern.compile(
             "(?i).*\\b(recommendations|recommends?|recommended actions|what should (now )?(change|happen)|what we propose)\\b.*");
-    private static final Pattern FOR = Pattern.compile("(?s)^(?:For|To|Owner|Lead|Addressed to): (?<whom>[^\\n]{2,120})\\n(?<text>.+)$");
+    private static final Pattern FOR =
+            Pattern.compile("(?s)^(?:For|To|Owner|Lead|Addressed to): (?<whom>[^\\n]{2,120})\\n(?<text>.+)$");
     private static final Pattern FOR_RUN_IN = Pattern.compile(
             "(?s)^For: (?<whom>(?:\\p{Lu}[\\p{L}'\\u2019&,-]*|and|of|the|for|with|to|in|all|\\d+)(?: (?:\\p{Lu}[\\p{Ll}\\p{Lu}'\\u2019&,-]*|and|of|the|for|in|\\p{Ll}+(?= \\p{Ll}+ \\p{Lu})))*?) (?<text>\\p{Lu}\\p{Ll}+.*)$");
-    private static final Pattern ITEM = Pattern.compile("^(?:[(]?" + NUMBER + "[.):]|[\\u2022\\u2013-])\\s+(?<text>.+)$");
-    private static final Pattern DUTY = Pattern.compile("\\b(should|must|to be|needs? to|will|ensure|review|seek|consider)\\b");
-    private static final Pattern SUBJECT =
-            Pattern.compile("^(?<whom>(?:The |Each |Every |All )?[\\p{L}'\\u2019& -]{2,80}?) (?:should|must|needs? to)\\b");
+    private static final Pattern ITEM =
+            Pattern.compile("^(?:[(]?" + NUMBER + "[.):]|[\\u2022\\u2013-])\\s+(?<text>.+)$");
+    private static final Pattern DUTY =
+            Pattern.compile("\\b(should|must|to be|needs? to|will|ensure|review|seek|consider)\\b");
+    private static final Pattern SUBJECT = Pattern.compile(
+            "^(?<whom>(?:The |Each |Every |All )?[\\p{L}'\\u2019& -]{2,80}?) (?:should|must|needs? to)\\b");
 
     private RecommendationFinder() {}
 
@@ -44,7 +47,8 @@ public final class RecommendationFinder {
         List<Recommendation> found = new ArrayList<>();
         Set<String> headings = new HashSet<>();
         for (Passage passage : passages) {
-            String heading = passage.section().isEmpty() ? "" : passage.section().getLast();
+            String heading =
+                    passage.section().isEmpty() ? "" : passage.section().getLast();
             Matcher own = HEADING.matcher(heading.strip());
             Matcher announced = ANNOUNCED.matcher(passage.text().strip());
             if (announced.matches() && passage.kind() != PassageKind.TABLE_ROW) {
@@ -88,12 +92,11 @@ public final class RecommendationFinder {
     private static List<Recommendation> listed(List<Passage> passages) {
         List<Recommendation> found = new ArrayList<>();
         for (Passage passage : passages) {
-            boolean inSection =
-                    passage.section().stream().anyMatch(heading -> SECTION.matcher(heading).matches());
+            boolean inSection = passage.section().stream()
+                    .anyMatch(heading -> SECTION.matcher(heading).matches());
             if (inSection && isText(passage)) {
-                String[] lines = passage.kind() == PassageKind.LIST
-                        ? passage.text().split("\n")
-                        : new String[] {passage.text()};
+                String[] lines =
+                        passage.kind() == PassageKind.LIST ? passage.text().split("\n") : new String[] {passage.text()};
                 for (String line : lines) {
                     addListed(line.strip(), passage, found);
                 }
@@ -106,11 +109,14 @@ public final class RecommendationFinder {
         Matcher item = ITEM.matcher(line);
         boolean isItem = item.matches();
         String text = isItem ? item.group("text") : line;
-        if (text.length() > 25 && DUTY.matcher(text).find() && (isItem || passage.kind() == PassageKind.LIST
-                || SUBJECT.matcher(text).find())) {
+        if (text.length() > 25
+                && DUTY.matcher(text).find()
+                && (isItem
+                        || passage.kind() == PassageKind.LIST
+                        || SUBJECT.matcher(text).find())) {
             String printed = isItem ? item.group("number") : null;
-            found.add(recommendation(
-                    printed == null ? Integer.toString(found.size() + 1) : printed, "", text, passage));
+            found.add(
+                    recommendation(printed == null ? Integer.toString(found.size() + 1) : printed, "", text, passage));
         }
     }
 

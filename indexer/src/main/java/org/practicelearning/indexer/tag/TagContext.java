@@ -14,10 +14,7 @@ import org.practicelearning.indexer.describe.DocumentType;
  * @param company concepts its document speaks of again and again; they keep weak words company
  */
 public record TagContext(
-        DocumentType type,
-        List<String> section,
-        @Nullable PassageRole role,
-        Set<String> company) {
+        DocumentType type, List<String> section, @Nullable PassageRole role, Set<String> company) {
     /** Text of which nothing is known. */
     public static final TagContext UNKNOWN = new TagContext(DocumentType.OTHER, List.of(), null);
 

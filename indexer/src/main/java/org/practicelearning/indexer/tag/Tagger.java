@@ -124,9 +124,8 @@ public final class Tagger {
 
     /** Without words inside a longer label of the same facet: a school nurse is no school. */
     private static List<Match> longest(List<Match> matches) {
-        List<Match> labels = matches.stream()
-                .filter(match -> !match.rule().kind().isCue())
-                .toList();
+        List<Match> labels =
+                matches.stream().filter(match -> !match.rule().kind().isCue()).toList();
         return matches.stream()
                 .filter(match -> match.rule().kind().isCue()
                         || labels.stream()

@@ -2,6 +2,8 @@ package org.practicelearning.indexer.extract.worker;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -16,8 +18,13 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.sax.BodyContentHandler;
 import org.apache.tika.sax.EmbeddedContentHandler;
 import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.extract.Block;
 import org.practicelearning.indexer.extract.BlockKind;
+import org.practicelearning.indexer.extract.DocumentContent;
 import org.practicelearning.indexer.extract.ExtractionLimits;
+import org.practicelearning.indexer.extract.ExtractionOutcome;
+import org.practicelearning.indexer.extract.PageContent;
+import org.practicelearning.indexer.extract.UnreadableReason;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -37,20 +44,27 @@ final class AttachmentReading implements EmbeddedDocumentExtractor {
     /** People forward forwards, but not this often; the number of attachments bounds the cost. */
     private static final int DEEPEST = 12;
 
+    /** Depth of the heading that names a file inside the file. */
+    private static final int NAME_LEVEL = 2;
+
+    private static final int DEEPEST_HEADING = 6;
+
     private final ParserSet parsers;
     private final ExtractionLimits limits;
     private final BlockHandler blocks;
     private final ContentCollector to;
     private final ParseContext context;
+    private final InsideReading own;
     private int depth;
-    private int read;
 
     AttachmentReading(
             ParserSet parsers,
             ExtractionLimits limits,
             BlockHandler blocks,
             ContentCollector to,
-            ParseContext context) {
+            ParseContext context,
+            InsideReading own) {
+        this.own = own;
         this.parsers = parsers;
         this.limits = limits;
         this.blocks = blocks;
@@ -92,13 +106,57 @@ final class AttachmentReading implements EmbeddedDocumentExtractor {
                 announce(name, outputHtml);
                 return;
             }
-            if (depth >= DEEPEST || read >= limits.attachments()) {
+            if (depth >= DEEPEST || to.nextInside() > limits.attachments()) {
                 to.missing("Some attachments were not read: they are nested too deep or there are too many.");
                 return;
             }
             metadata.set(Metadata.CONTENT_TYPE, type.toString());
-            read++;
-            parse(parser, inside, handler, metadata, type, name, outputHtml);
+            boolean isAttached = outputHtml || isAttached(metadata);
+            ContentCollector inner = to.another();
+            ExtractionOutcome outcome =
+                    inside.getOpenContainer() == null ? own.read(inside, type, metadata, inner) : null;
+            if (outcome != null) {
+                announce(name, isAttached);
+                take(outcome);
+                return;
+            }
+            parse(parser, inside, handler, metadata, type, name, isAttached);
+        }
+    }
+
+    /** Parts of a mail have names, too, when they are files. */
+    private static boolean isAttached(Metadata metadata) {
+        return TikaCoreProperties.EmbeddedResourceType.ATTACHMENT
+                .toString()
+                .equals(metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE));
+    }
+
+    private void take(ExtractionOutcome outcome) {
+        switch (outcome) {
+            case ExtractionOutcome.Extracted all -> take(all.content());
+            case ExtractionOutcome.PartlyExtracted some -> {
+                take(some.content());
+                to.missing("An attachment was not completely read.");
+            }
+            case ExtractionOutcome.Unreadable none -> {
+                if (none.reason() != UnreadableReason.NO_TEXT && none.reason() != UnreadableReason.EMPTY) {
+                    to.missing("An attachment " + none.reason().problem() + " and was not read.");
+                }
+            }
+        }
+    }
+
+    /** Its pages in turn, its headings below its name, its tables and lists numbered on. */
+    private void take(DocumentContent content) {
+        blocks.flush();
+        Map<Integer, Integer> groups = new HashMap<>();
+        for (PageContent page : content.pages()) {
+            for (Block block : page.blocks()) {
+                boolean isHeading = block.kind() == BlockKind.HEADING;
+                int level = isHeading ? Math.min(DEEPEST_HEADING, block.level() + NAME_LEVEL) : block.level();
+                int group = block.group() == 0 ? 0 : groups.computeIfAbsent(block.group(), number -> to.nextGroup());
+                to.add(new Block(block.kind(), level, block.text(), block.cells(), group, -1, -1));
+            }
         }
     }
 
@@ -133,7 +191,7 @@ final class AttachmentReading implements EmbeddedDocumentExtractor {
 
     private void announce(@Nullable String name, boolean outputHtml) {
         if (outputHtml && name != null && !name.isBlank()) {
-            blocks.insert(BlockKind.HEADING, 2, Texts.oneLine(name));
+            blocks.insert(BlockKind.HEADING, NAME_LEVEL, Texts.oneLine(name));
         }
     }
 }

@@ -16,7 +16,7 @@ import org.xml.sax.helpers.DefaultHandler;
  * Turns the XHTML that Tika's parsers stream into blocks, without ever holding a tree. A class attribute on a
  * {@code div} or {@code p} tells what stands in it; everything unknown is a paragraph.
  */
-final class BlockHandler extends DefaultHandler {
+class BlockHandler extends DefaultHandler {
     private final ContentCollector to;
     private final boolean slides;
     private final StringBuilder text = new StringBuilder();
@@ -29,6 +29,9 @@ final class BlockHandler extends DefaultHandler {
     private boolean item;
     private boolean inSlide;
     private @Nullable Region paragraph;
+    private String term = "";
+    private boolean termIsDue;
+    private boolean termIsSaid;
 
     /**
      * @param slides whether each slide is a page
@@ -80,12 +83,30 @@ final class BlockHandler extends DefaultHandler {
                 flush();
                 heading = tag.charAt(1) - '0';
             }
-            case "p", "pre", "dd", "dt", "blockquote", "address", "figcaption" -> {
+            case "p", "pre", "blockquote", "address", "figcaption", "caption", "summary", "legend", "label" -> {
                 flush();
                 paragraph = Region.of(attributes.getValue("class"));
             }
-            case "div", "section", "article", "header", "footer", "main", "aside", "nav", "form", "fieldset" ->
-                openRegion(attributes.getValue("class"));
+            case "dt" -> endTerm();
+            case "dd" -> {
+                flush();
+                termIsDue = !term.isEmpty();
+            }
+            case "div",
+                    "section",
+                    "article",
+                    "header",
+                    "footer",
+                    "main",
+                    "aside",
+                    "nav",
+                    "form",
+                    "fieldset",
+                    "button",
+                    "noscript",
+                    "details",
+                    "dialog",
+                    "option" -> openRegion(attributes.getValue("class"));
             case "ul", "ol" -> openList();
             case "li" -> {
                 flush();
@@ -110,12 +131,35 @@ final class BlockHandler extends DefaultHandler {
                 flush();
                 heading = 0;
             }
-            case "p", "pre", "dd", "dt", "blockquote", "address", "figcaption" -> {
+            case "p", "pre", "blockquote", "address", "figcaption", "summary", "legend", "label" -> {
                 flush();
                 paragraph = null;
             }
-            case "div", "section", "article", "header", "footer", "main", "aside", "nav", "form", "fieldset" ->
-                closeRegion();
+            case "caption" -> caption();
+            case "dt" -> {
+                term = Texts.oneLine(take());
+                termIsSaid = false;
+            }
+            case "dd" -> {
+                flush();
+                termIsDue = false;
+            }
+            case "dl" -> endTerm();
+            case "div",
+                    "section",
+                    "article",
+                    "header",
+                    "footer",
+                    "main",
+                    "aside",
+                    "nav",
+                    "form",
+                    "fieldset",
+                    "button",
+                    "noscript",
+                    "details",
+                    "dialog",
+                    "option" -> closeRegion();
             case "ul", "ol" -> closeList();
             case "li" -> {
                 flush();
@@ -185,7 +229,7 @@ final class BlockHandler extends DefaultHandler {
     private void openTable() {
         flush();
         TableBuilder outer = tables.peek();
-        tables.push(new TableBuilder(to.nextGroup(), outer == null ? to::add : outer::add));
+        tables.push(new TableBuilder(to.nextGroup(), outer == null ? this::deliver : outer::add));
     }
 
     private void closeTable() {
@@ -193,6 +237,27 @@ final class BlockHandler extends DefaultHandler {
         TableBuilder table = tables.poll();
         if (table != null) {
             table.endRow();
+        }
+    }
+
+    /** What is said of a table stands before it, not in its first cell. */
+    private void caption() {
+        String content = take();
+        paragraph = null;
+        if (!content.isEmpty()) {
+            deliver(Block.of(BlockKind.PARAGRAPH, 0, Texts.tidy(content)));
+        }
+    }
+
+    /** A term that nothing was said of stands for itself. */
+    private void endTerm() {
+        flush();
+        String alone = term;
+        boolean isDue = !alone.isEmpty() && !termIsSaid;
+        term = "";
+        termIsDue = false;
+        if (isDue) {
+            emit(alone);
         }
     }
 
@@ -221,7 +286,10 @@ final class BlockHandler extends DefaultHandler {
         return content;
     }
 
-    private void emit(String content) {
+    private void emit(String said) {
+        String content = termIsDue ? term.replaceAll("\\s*:$", "") + ": " + said : said;
+        termIsSaid |= termIsDue;
+        termIsDue = false;
         Region region = region();
         if (heading > 0) {
             place(Block.of(BlockKind.HEADING, heading, Texts.oneLine(content)));
@@ -241,10 +309,15 @@ final class BlockHandler extends DefaultHandler {
     private void place(Block block) {
         TableBuilder table = tables.peek();
         if (table == null) {
-            to.add(block);
+            deliver(block);
         } else {
             table.add(block);
         }
+    }
+
+    /** Hands on a block that stands in no table, or a row of one. */
+    void deliver(Block block) {
+        to.add(block);
     }
 
     private Region region() {

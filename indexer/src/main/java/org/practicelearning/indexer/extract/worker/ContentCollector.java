@@ -31,17 +31,23 @@ final class ContentCollector {
     private List<Block> blocks = new ArrayList<>();
     private Paging paging = Paging.NONE;
     private String mediaType = "application/octet-stream";
+    private final int[] inside;
     private int groups;
     private long characters;
     private long outsideCharacters;
 
     ContentCollector(int mostCharacters) {
-        this.mostCharacters = mostCharacters;
+        this(mostCharacters, new int[1]);
     }
 
-    /** An empty one with the same limit. */
+    private ContentCollector(int mostCharacters, int[] inside) {
+        this.mostCharacters = mostCharacters;
+        this.inside = inside;
+    }
+
+    /** An empty one for a file inside this one, or another reading of it, with the same limits. */
     ContentCollector another() {
-        return new ContentCollector(mostCharacters);
+        return new ContentCollector(mostCharacters, inside);
     }
 
     void mediaType(String type) {
@@ -82,10 +88,24 @@ final class ContentCollector {
         }
     }
 
-    /** Takes those paragraphs of the page at hand out of the text that are no part of it. */
+    /** Puts a block after the title of the first page. */
+    void addAfterTitle(Block block) {
+        boolean hasTitle = !blocks.isEmpty() && blocks.getFirst().kind() == BlockKind.HEADING;
+        if (pages.isEmpty() && !block.text().isBlank()) {
+            blocks.add(hasTitle ? 1 : 0, block);
+            characters += block.text().length();
+        }
+    }
+
+    /** Counts a file inside the file. */
+    int nextInside() {
+        return ++inside[0];
+    }
+
+    /** Takes those blocks of the page at hand out of the text that are no part of it. */
     void takeOut(Predicate<Block> isOutside) {
         blocks.removeIf(block -> {
-            boolean isTaken = block.kind() == BlockKind.PARAGRAPH && isOutside.test(block);
+            boolean isTaken = isOutside.test(block);
             if (isTaken) {
                 outside(block.text());
             }

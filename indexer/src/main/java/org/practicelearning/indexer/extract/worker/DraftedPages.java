@@ -17,6 +17,10 @@ import org.practicelearning.indexer.extract.worker.Draft.Form;
 final class DraftedPages {
     private static final Pattern NOTE_START = Pattern.compile(
             "([\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}|[0-9]{1,3}[.)]?|[*\u2020\u2021])\\s*\\S.*", Pattern.DOTALL);
+    /** A heading whose number stands so close to its words that no blank can be seen between them. */
+    private static final Pattern NUMBER_WITHOUT_BLANK =
+            Pattern.compile("^([0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}\\.?)(?=\\p{Lu}\\p{Ll})");
+
     private static final int DEEPEST_HEADING = 6;
     private static final int LONGEST_HEADING = 200;
     private static final int LONGEST_BOLD_HEADING = 140;
@@ -73,7 +77,10 @@ final class DraftedPages {
             default -> 0;
         };
         int group = kind == BlockKind.LIST_ITEM || kind == BlockKind.TABLE_ROW ? draft.group() : 0;
-        return new Block(kind, level, draft.text(), draft.cells(), group, top, bottom);
+        String text = kind == BlockKind.HEADING
+                ? NUMBER_WITHOUT_BLANK.matcher(draft.text()).replaceFirst("$1 ")
+                : draft.text();
+        return new Block(kind, level, text, draft.cells(), group, top, bottom);
     }
 
     private static float share(float points, float height) {

@@ -9,6 +9,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.extract.AcceptedFormats;
 import org.practicelearning.indexer.extract.ExtractionLimits;
 import org.practicelearning.indexer.extract.ExtractionOutcome;
@@ -17,6 +18,9 @@ import org.practicelearning.indexer.extract.UnreadableReason;
 
 /** Finds out what a file is and gives it to the reading of its kind. */
 final class FileReading {
+    /** How deep files in files are read as by themselves; below that Tika reads on. */
+    private static final int DEEPEST = 3;
+
     private final ExtractionLimits limits;
     private final Tesseract tesseract;
     private final ParserSet parsers;
@@ -27,12 +31,13 @@ final class FileReading {
     private final PictureReading pictures;
     private final RtfReading rtf;
     private final OpenDocumentReading openDocuments;
+    private int inside;
 
     FileReading(ExtractionLimits limits, Tesseract tesseract, List<Parser> further) {
         this.limits = limits;
         this.tesseract = tesseract;
         this.parsers = new ParserSet(further);
-        this.tika = new TikaReading(parsers, limits);
+        this.tika = new TikaReading(parsers, limits, this::readInside);
         this.rtf = new RtfReading(tika);
         this.openDocuments = new OpenDocumentReading(tika);
         this.pdf = new PdfReading(tesseract, tika);
@@ -97,6 +102,21 @@ final class FileReading {
                         ? UnreadableReason.UNSUPPORTED
                         : UnreadableReason.WRONG_TYPE,
                 type.getBaseType().toString());
+    }
+
+    /** Reads a file inside another as if it had been added by itself. */
+    private @Nullable ExtractionOutcome readInside(
+            TikaInputStream stream, MediaType type, Metadata metadata, ContentCollector to) throws IOException {
+        boolean isOwn = ContentKinds.isPdf(type) || parsers.forFile(type) != null;
+        if (!isOwn || inside >= DEEPEST) {
+            return null;
+        }
+        inside++;
+        try {
+            return read(stream.getPath(), type, AcceptedFormats.TEXT, stream, metadata, to);
+        } finally {
+            inside--;
+        }
     }
 
     private static void remarkOnName(MediaType type, AcceptedFormats promised, String fileName, ContentCollector to) {

@@ -1,5 +1,6 @@
 package org.practicelearning.indexer.extract.worker;
 
+import java.util.Arrays;
 import java.util.StringJoiner;
 import org.apache.tika.metadata.Message;
 import org.apache.tika.metadata.Metadata;
@@ -18,9 +19,21 @@ final class MailHeader {
         add(lines, "From: ", metadata.getValues(Message.MESSAGE_FROM));
         add(lines, "To: ", metadata.getValues(Message.MESSAGE_TO));
         add(lines, "Cc: ", metadata.getValues(Message.MESSAGE_CC));
-        add(lines, "Date: ", values(metadata, TikaCoreProperties.CREATED));
+        add(lines, "Date: ", minutes(metadata));
         add(lines, "Subject: ", values(metadata, TikaCoreProperties.TITLE));
         return Block.of(BlockKind.PARAGRAPH, 0, lines.toString());
+    }
+
+    /** The date alone, for mail whose other lines are already there. */
+    static Block date(Metadata metadata) {
+        String[] dates = minutes(metadata);
+        return Block.of(BlockKind.PARAGRAPH, 0, dates.length == 0 ? "" : "Date: " + dates[0]);
+    }
+
+    private static String[] minutes(Metadata metadata) {
+        return Arrays.stream(values(metadata, TikaCoreProperties.CREATED))
+                .map(moment -> moment.replaceFirst("T(\\d\\d:\\d\\d).*", " $1"))
+                .toArray(String[]::new);
     }
 
     private static String[] values(Metadata metadata, Property property) {

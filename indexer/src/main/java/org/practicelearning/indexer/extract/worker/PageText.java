@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class PageText extends PDFTextStripper {
     private static final String SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
 
+    /** A printed page holds some thousands; with more than this it is made to hurt. */
+    private static final int MOST_LETTERS = 200_000;
+
     private final boolean keepPlaces;
     private final Map<PDFont, Boolean> boldFonts = new IdentityHashMap<>();
     private final Deque<PDMarkedContent> marked = new ArrayDeque<>();
@@ -34,6 +37,7 @@ final class PageText extends PDFTextStripper {
     private List<Fragment> turned = new ArrayList<>();
     private PageRules rules = new PageRules();
     private int rotation;
+    private int letters;
     private @Nullable Fragment current;
     private float currentDirection;
     private float lastAverage = -1;
@@ -63,6 +67,7 @@ final class PageText extends PDFTextStripper {
         marked.clear();
         actual = null;
         current = null;
+        letters = 0;
         processPage(page);
         return contents();
     }
@@ -103,13 +108,16 @@ final class PageText extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition glyph) {
-        String letters = glyph.getUnicode();
+        String said = glyph.getUnicode();
         if (actual != null) {
-            letters = actualGiven ? "" : actual;
+            said = actualGiven ? "" : actual;
             actualGiven = true;
         }
-        if (letters == null || letters.isEmpty()) {
+        if (said == null || said.isEmpty()) {
             return;
+        }
+        if (++letters > MOST_LETTERS) {
+            throw new IllegalStateException("more letters than a page can hold");
         }
         float direction = glyph.getDir();
         boolean isUpright = direction == rotation;
@@ -120,7 +128,7 @@ final class PageText extends PDFTextStripper {
         if (Float.isNaN(x + y + width)) {
             return;
         }
-        place(glyph, letters, direction, x, y, width, height);
+        place(glyph, said, direction, x, y, width, height);
     }
 
     private void place(

@@ -16,10 +16,13 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.SecureContentHandler;
 import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.extract.Block;
+import org.practicelearning.indexer.extract.BlockKind;
 import org.practicelearning.indexer.extract.DocumentContent.Paging;
 import org.practicelearning.indexer.extract.ExtractionLimits;
 import org.practicelearning.indexer.extract.ExtractionOutcome;
@@ -35,10 +38,17 @@ final class TikaReading {
     /** How sheets store headers and footers: codes for place, font, size, page, date, name. */
     private static final Pattern SHEET_MARGIN = Pattern.compile("(&[LCR])?&([\"\\[]|[0-9]|[A-Z]\\b|[LCR]&)");
 
+    private static final HtmlMapper PAGE_ELEMENTS = new WebPageElements();
+
     private final ParserSet parsers;
     private final ExtractionLimits limits;
+    private final InsideReading inside;
 
-    TikaReading(ParserSet parsers, ExtractionLimits limits) {
+    /**
+     * @param inside reads files inside others
+     */
+    TikaReading(ParserSet parsers, ExtractionLimits limits, InsideReading inside) {
+        this.inside = inside;
         this.parsers = parsers;
         this.limits = limits;
     }
@@ -47,8 +57,10 @@ final class TikaReading {
             Parser parser, MediaType type, TikaInputStream stream, Metadata metadata, ContentCollector to) {
         boolean slides = isSlides(type);
         to.paging(slides ? Paging.SLIDES : Paging.NONE);
-        BlockHandler blocks = new BlockHandler(to, slides);
-        blocks.keepLineEnds(!parsers.isA(type, MediaType.TEXT_HTML));
+        boolean isPage = parsers.isA(type, MediaType.TEXT_HTML);
+        WebPageHandler page = new WebPageHandler(to);
+        BlockHandler blocks = isPage ? page : new BlockHandler(to, slides);
+        blocks.keepLineEnds(!isPage);
         ParseContext context = context(blocks, to);
         SecureContentHandler secure = new SecureContentHandler(blocks, stream);
         Failure failure = null;
@@ -62,12 +74,16 @@ final class TikaReading {
             failure = failure(e);
         }
         finish(blocks);
+        page.settle();
         if (isSheet(type)) {
-            to.takeOut(block -> SHEET_MARGIN.matcher(block.text()).lookingAt());
+            to.takeOut(TikaReading::isSheetMargin);
         }
         properties(metadata, to);
         if (parsers.isA(type, MAIL)) {
             to.addFirst(MailHeader.of(metadata));
+            to.property("date", Texts.day(metadata.get(TikaCoreProperties.CREATED)));
+        } else if (type.getSubtype().equals("vnd.ms-outlook")) {
+            to.addAfterTitle(MailHeader.date(metadata));
             to.property("date", Texts.day(metadata.get(TikaCoreProperties.CREATED)));
         }
         return outcome(to, failure);
@@ -123,7 +139,9 @@ final class TikaReading {
         PDFParserConfig pdf = new PDFParserConfig();
         pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
         context.set(PDFParserConfig.class, pdf);
-        context.set(EmbeddedDocumentExtractor.class, new AttachmentReading(parsers, limits, blocks, to, context));
+        context.set(HtmlMapper.class, PAGE_ELEMENTS);
+        context.set(
+                EmbeddedDocumentExtractor.class, new AttachmentReading(parsers, limits, blocks, to, context, inside));
         return context;
     }
 
@@ -187,6 +205,11 @@ final class TikaReading {
     private static boolean isSlides(MediaType type) {
         String name = type.getSubtype();
         return name.contains("presentation") || name.contains("powerpoint");
+    }
+
+    private static boolean isSheetMargin(Block block) {
+        return block.kind() == BlockKind.PARAGRAPH
+                && SHEET_MARGIN.matcher(block.text()).lookingAt();
     }
 
     private static boolean isSheet(MediaType type) {

@@ -49,6 +49,38 @@ class MarkupReadingTest {
     }
 
     @Test
+    void takesMenusCookieNoticesAndTheFootOfASiteOutOfTheText() {
+        assertThat(html("<div class=\"cookie-banner\"><p>We use cookies</p><button>Accept</button></div>"
+                        + "<header><nav><ul><li><a href=\"/\">Home</a></li></ul></nav></header>"
+                        + "<main><h1>Review of visits</h1><p>Visits were kept.</p></main>"
+                        + "<footer><p>Copyright</p></footer>"))
+                .containsExactly(
+                        "HEADING 1 Review of visits",
+                        "PARAGRAPH 0 Visits were kept.",
+                        "OUTSIDE 0 We use cookies",
+                        "OUTSIDE 0 Accept",
+                        "OUTSIDE 0 Home",
+                        "OUTSIDE 0 Copyright");
+    }
+
+    @Test
+    void keepsAPageOfWhichLittleIsLeftOtherwise() {
+        assertThat(html("<div class=\"menu\"><p>Soup on Mondays, stew on Tuesdays.</p></div><p>Eat well.</p>"))
+                .containsExactly("PARAGRAPH 0 Soup on Mondays, stew on Tuesdays.", "PARAGRAPH 0 Eat well.");
+    }
+
+    @Test
+    void saysATermWithWhatIsSaidOfIt() {
+        assertThat(html("<table><caption>Table 1</caption><tr><th>A</th><th>B</th></tr></table>"
+                        + "<dl><dt>MASH:</dt><dd>multi-agency safeguarding hub</dd><dt>Alone</dt></dl>"))
+                .containsExactly(
+                        "PARAGRAPH 0 Table 1",
+                        "TABLE_ROW 1 A | B",
+                        "PARAGRAPH 0 MASH: multi-agency safeguarding hub",
+                        "PARAGRAPH 0 Alone");
+    }
+
+    @Test
     void takesScriptForWhatItIs() {
         assertThat(html("<script>alert('x')</script><p>&lt;b&gt;inert&lt;/b&gt;</p>"))
                 .containsExactly("PARAGRAPH 0 <b>inert</b>");
