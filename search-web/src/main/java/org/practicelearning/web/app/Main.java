@@ -72,11 +72,16 @@ public final class Main implements Runnable {
 
     /** Runs a command; what it prints goes where a test says. */
     static int run(InstantSource clock, PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = new CommandLine(new Main(CommandSpec.create()), new CommandFactory(clock));
+        CommandLine line = line(clock);
         line.setOut(out);
         line.setErr(err);
         line.setExecutionExceptionHandler((problem, command, parsed) -> Explained.of(problem, command.getErr()));
         return line.execute(arguments);
+    }
+
+    /** All commands with their options. */
+    static CommandLine line(InstantSource clock) {
+        return new CommandLine(new Main(CommandSpec.create()), new CommandFactory(clock));
     }
 
     @Override
