@@ -226,11 +226,11 @@ public final class Tagger {
     private static double score(Match match, TagStatus status) {
         double base = switch (match.rule().kind()) {
             case ACRONYM -> 0.85;
-            case WEAK -> 0.5;
-            case WEAK_CUE -> 0.45;
-            case HEADING -> 0.4;
+            case SIGN -> match.length() > 1 ? 0.65 : 0.55;
             case CUE -> 0.6;
-            default -> match.length() > 1 ? 0.9 : 0.75;
+            case WEAK -> 0.45;
+            case WEAK_CUE, HEADING -> 0.4;
+            default -> match.length() > 1 ? 0.9 : 0.8;
         };
         return status == TagStatus.CONSIDERED ? base - 0.1 : base;
     }

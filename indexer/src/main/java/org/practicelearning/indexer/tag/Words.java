@@ -73,13 +73,23 @@ final class Words {
 
     private boolean isInner(int at, int to) {
         char ch = text.charAt(at);
+        if (ch == '.') {
+            return isInitial(at - 1) && at + 1 < to && isInitial(at + 1);
+        }
         return at + 1 < to
                 && (ch == '\'' || ch == '\u2019' || ch == '&' || ch == '\u00AD')
                 && Character.isLetterOrDigit(text.charAt(at + 1));
     }
 
+    /** A capital between full stops, as in G.P. */
+    private boolean isInitial(int at) {
+        boolean alone = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+        boolean stopped = at + 1 < text.length() && text.charAt(at + 1) == '.';
+        return Character.isUpperCase(text.charAt(at)) && alone && stopped;
+    }
+
     private Word word(int start, int end, int sentence, boolean joined) {
-        String raw = text.substring(start, end).replace('\u2019', '\'').replace("\u00AD", "");
+        String raw = text.substring(start, end).replace('\u2019', '\'').replace("\u00AD", "").replace(".", "");
         if (raw.endsWith("'s")) {
             raw = raw.substring(0, raw.length() - 2);
         }

@@ -108,7 +108,12 @@ public record Cue(List<Part> parts) {
     private static boolean isTelling(Step step) {
         return step.words().stream()
                 .allMatch(word -> word.startsWith("@")
+                        || isCapitals(word)
                         || (word.replace("*", "").length() > 2
                                 && !LabelCheck.words(word).stream().allMatch(LabelCheck::isSmall)));
+    }
+
+    private static boolean isCapitals(String word) {
+        return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
     }
 }

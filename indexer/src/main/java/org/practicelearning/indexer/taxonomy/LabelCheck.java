@@ -43,8 +43,8 @@ final class LabelCheck {
     }
 
     static List<String> words(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}&]+"))
+                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
                 .toList();
     }
 }

@@ -9,6 +9,8 @@ public enum LabelKind {
     ALTERNATIVE("altLabel"),
     /** Found and tagged, but not shown: misspellings and inflections. */
     HIDDEN("hiddenLabel"),
+    /** Shows the theme without naming it: "asked for food" for hunger. Tagged, less surely; never shown as a name. */
+    SIGN("sign"),
     /** Counts only where its capitals are as written. */
     ACRONYM("acronym"),
     /** What it was called in an earlier era of guidance. */
@@ -59,7 +61,7 @@ public enum LabelKind {
     public boolean isName() {
         return switch (this) {
             case ALTERNATIVE, HIDDEN, ACRONYM, EARLIER, LATER, CONTESTED -> true;
-            case WEAK, NEAR_MISS, CUE, WEAK_CUE, HEADING -> false;
+            case SIGN, WEAK, NEAR_MISS, CUE, WEAK_CUE, HEADING -> false;
         };
     }
 }
