@@ -19,6 +19,12 @@ final class Fragment {
     boolean bold;
     float space;
 
+    /** Where each word begins: its index in {@link #text} and its distance from the left. */
+    final List<WordStart> words = new ArrayList<>();
+
+    /** Where a word begins. */
+    record WordStart(int index, float left) {}
+
     /** Where each character of {@link #text} stands; only kept for drawing boxes. */
     final @Nullable List<float[]> places;
 
@@ -47,5 +53,21 @@ final class Fragment {
             }
         }
         return true;
+    }
+
+    /** The part of it from one word to before another, as a fragment of its own. */
+    Fragment part(int from, int to) {
+        Fragment part = new Fragment(words.get(from).left(), baseline, size, bold, false);
+        int end = to < words.size() ? words.get(to).index() : text.length();
+        part.text.append(text, words.get(from).index(), end);
+        part.right = to < words.size() ? words.get(to).left() - space : right;
+        part.lowest = lowest;
+        part.tallest = tallest;
+        part.space = space;
+        for (int i = from; i < to; i++) {
+            part.words.add(new WordStart(
+                    words.get(i).index() - words.get(from).index(), words.get(i).left()));
+        }
+        return part;
     }
 }

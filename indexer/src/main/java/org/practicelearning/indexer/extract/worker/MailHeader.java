@@ -1,7 +1,8 @@
 package org.practicelearning.indexer.extract.worker;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.StringJoiner;
+import java.util.List;
 import org.apache.tika.metadata.Message;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.Property;
@@ -13,15 +14,15 @@ import org.practicelearning.indexer.extract.BlockKind;
 final class MailHeader {
     private MailHeader() {}
 
-    /** One paragraph; blank when the mail says nothing about itself. */
-    static Block of(Metadata metadata) {
-        StringJoiner lines = new StringJoiner("\n");
+    /** A paragraph for each; none when the mail says nothing about itself. */
+    static List<Block> of(Metadata metadata) {
+        List<Block> lines = new ArrayList<>();
         add(lines, "From: ", metadata.getValues(Message.MESSAGE_FROM));
         add(lines, "To: ", metadata.getValues(Message.MESSAGE_TO));
         add(lines, "Cc: ", metadata.getValues(Message.MESSAGE_CC));
         add(lines, "Date: ", minutes(metadata));
         add(lines, "Subject: ", values(metadata, TikaCoreProperties.TITLE));
-        return Block.of(BlockKind.PARAGRAPH, 0, lines.toString());
+        return lines;
     }
 
     /** The date alone, for mail whose other lines are already there. */
@@ -40,9 +41,9 @@ final class MailHeader {
         return metadata.getValues(property);
     }
 
-    private static void add(StringJoiner lines, String label, String[] values) {
+    private static void add(List<Block> lines, String label, String[] values) {
         if (values.length > 0) {
-            lines.add(label + Texts.oneLine(String.join(", ", values)));
+            lines.add(Block.of(BlockKind.PARAGRAPH, 0, label + Texts.oneLine(String.join(", ", values))));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,8 +75,7 @@ final class PageLayout {
                 plainRow(rows.get(at), paragraphs);
                 at++;
             } else {
-                band(band, paragraphs, depth);
-                at += band.rows().size();
+                at += band(band, paragraphs, depth);
             }
         }
         paragraphs.end();
@@ -90,22 +90,35 @@ final class PageLayout {
         }
     }
 
-    private void band(Band band, Paragraphs paragraphs, int depth) {
+    /** Reads a stretch; the number of its rows that are done with. */
+    private int band(Band band, Paragraphs paragraphs, int depth) {
         if (band.isProse()) {
             paragraphs.end();
             for (int column = 0; column < band.columns(); column++) {
                 flow(band.rowsOf(column), depth + 1);
             }
+        } else if (band.isNumberedText()) {
+            for (List<Segment> row : band.rows()) {
+                if (band.columnOf(row.getFirst()) == 0) {
+                    paragraphs.end();
+                }
+                plainRow(row, paragraphs);
+            }
         } else if (band.isTable()) {
             paragraphs.end();
             drafts.addAll(TableRows.ofBand(band, groups.getAsInt()));
         } else {
-            band.rows().forEach(row -> plainRow(row, paragraphs));
+            // Some lines further down a table may begin.
+            plainRow(band.rows().getFirst(), paragraphs);
+            return 1;
         }
+        return band.rows().size();
     }
 
     /** Follows a stretch of rows that an upright white strip runs through. */
     record Band(List<List<Segment>> rows, List<float[]> strips) {
+        private static final Pattern PARAGRAPH_NUMBER =
+                Pattern.compile("[A-Z]?[0-9]{1,2}(\\.[0-9]{1,3}){0,3}[.)]?|\\([a-z0-9]{1,3}\\)");
         private static final float LEAST_FILL = 0.6f;
 
         /** White of more than so many lines parts a header or footer from the columns near it. */
@@ -123,6 +136,9 @@ final class PageLayout {
                 if (wideTable || first.top() - bottom > WIDEST_GAP * first.size()) {
                     break;
                 }
+                if (isLineAfterTable(rows.get(i), covered, i - start)) {
+                    break;
+                }
                 bottom = Math.max(bottom, first.bottom());
                 rows.get(i).forEach(segment -> cover(covered, segment));
                 if (covered.size() == 1 && covered.getFirst()[1] - covered.getFirst()[0] > 0.55f * width) {
@@ -134,6 +150,16 @@ final class PageLayout {
                 }
             }
             return end <= start ? null : new Band(rows.subList(start, end + 1), best);
+        }
+
+        /** A line of text that runs across the columns of a table above it. */
+        private static boolean isLineAfterTable(List<Segment> row, List<float[]> covered, int rowsSoFar) {
+            Segment only = row.getFirst();
+            return row.size() == 1
+                    && covered.size() > 2
+                    && rowsSoFar >= 2
+                    && only.left() <= covered.getFirst()[0] + only.size()
+                    && only.right() > covered.get(1)[0];
         }
 
         /** Adds the width of a segment to the strips that hold text, joining those that come too near. */
@@ -222,6 +248,17 @@ final class PageLayout {
 
         private boolean hasRuledTable() {
             return rows.stream().flatMap(List::stream).anyMatch(Segment::isTable);
+        }
+
+        /** Paragraphs whose numbers ("4.12", "C2") stand apart in the margin. */
+        boolean isNumberedText() {
+            List<List<Segment>> numbers = rowsOf(0);
+            return columns() == 2
+                    && !hasRuledTable()
+                    && numbers.stream()
+                            .allMatch(row -> PARAGRAPH_NUMBER
+                                    .matcher(row.getFirst().text())
+                                    .matches());
         }
 
         /** Cells side by side in most rows. */

@@ -200,6 +200,9 @@ final class PageText extends PDFTextStripper {
         if (at.right + gapOfWord < x && !at.text.isEmpty()) {
             endWord(at);
         }
+        if (at.text.isEmpty() || at.text.charAt(at.text.length() - 1) == ' ') {
+            at.words.add(new Fragment.WordStart(at.text.length(), x));
+        }
         boolean small = size < 0.8f * at.size && y < at.baseline - 0.12f * at.size;
         if (size > 1.2f * at.size && isNumber(at.text)) {
             raise(at);

@@ -39,6 +39,32 @@ final class RuledTables {
             return row;
         }
 
+        /** The pieces of a fragment that stand in different cells with too little white between them to be seen. */
+        List<Fragment> split(Fragment fragment) {
+            float centre = fragment.baseline - 0.3f * fragment.size;
+            List<Fragment> pieces = new ArrayList<>();
+            int from = 0;
+            for (Rule rule : columns) {
+                boolean crosses = rule.from() <= centre && rule.to() >= centre;
+                boolean isInside = rule.at() > fragment.left + NEAR && rule.at() < fragment.right - NEAR;
+                int first = crosses && isInside ? firstWordFrom(fragment, rule.at()) : 0;
+                if (first > from && first < fragment.words.size()) {
+                    pieces.add(fragment.part(from, first));
+                    from = first;
+                }
+            }
+            pieces.add(from == 0 ? fragment : fragment.part(from, fragment.words.size()));
+            return pieces;
+        }
+
+        private static int firstWordFrom(Fragment fragment, float rule) {
+            int first = 0;
+            while (first < fragment.words.size() && fragment.words.get(first).left() < rule - 1) {
+                first++;
+            }
+            return first;
+        }
+
         /** The cell a fragment stands in, counted from the left in its own row. */
         int columnOf(Fragment fragment) {
             float centre = fragment.baseline - 0.3f * fragment.size;

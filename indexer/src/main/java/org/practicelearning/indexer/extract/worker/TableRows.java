@@ -17,9 +17,11 @@ final class TableRows {
         TreeMap<Integer, TreeMap<Integer, List<Fragment>>> cells = new TreeMap<>();
         for (Fragment fragment : fragments) {
             if (grid.holds(fragment) && !fragment.isBlank()) {
-                cells.computeIfAbsent(grid.rowOf(fragment), row -> new TreeMap<>())
-                        .computeIfAbsent(grid.columnOf(fragment), column -> new ArrayList<>())
-                        .add(fragment);
+                for (Fragment piece : grid.split(fragment)) {
+                    cells.computeIfAbsent(grid.rowOf(piece), row -> new TreeMap<>())
+                            .computeIfAbsent(grid.columnOf(piece), column -> new ArrayList<>())
+                            .add(piece);
+                }
             }
         }
         boolean hasColumns = cells.values().stream().anyMatch(row -> row.size() > 1);

@@ -80,7 +80,7 @@ final class TikaReading {
         }
         properties(metadata, to);
         if (parsers.isA(type, MAIL)) {
-            to.addFirst(MailHeader.of(metadata));
+            MailHeader.of(metadata).reversed().forEach(to::addFirst);
             to.property("date", Texts.day(metadata.get(TikaCoreProperties.CREATED)));
         } else if (type.getSubtype().equals("vnd.ms-outlook")) {
             to.addAfterTitle(MailHeader.date(metadata));

@@ -45,8 +45,10 @@ class MailReadingTest {
     void saysWhoWroteToWhomWhenAndAboutWhat() {
         assertThat(shown("Content-Type: text/plain\n\nDear all,\n\nPlease read.\n"))
                 .containsExactly(
-                        "PARAGRAPH 0 From: Ann Other <ann@example.org> / To: Board <board@example.org>"
-                                + " / Date: 2026-03-09 10:15 / Subject: Audit of visits",
+                        "PARAGRAPH 0 From: Ann Other <ann@example.org>",
+                        "PARAGRAPH 0 To: Board <board@example.org>",
+                        "PARAGRAPH 0 Date: 2026-03-09 10:15",
+                        "PARAGRAPH 0 Subject: Audit of visits",
                         "PARAGRAPH 0 Dear all,",
                         "PARAGRAPH 0 Please read.");
     }
@@ -77,7 +79,8 @@ class MailReadingTest {
         assertThat(shown(mail))
                 .endsWith(
                         "PARAGRAPH 0 See below.",
-                        "PARAGRAPH 0 From: Bea <bea@example.org> / Subject: Visits",
+                        "PARAGRAPH 0 From: Bea <bea@example.org>",
+                        "PARAGRAPH 0 Subject: Visits",
                         "PARAGRAPH 0 They were kept.");
     }
 }

@@ -180,4 +180,60 @@ class PdfReadingTest {
         assertThat(read).hasSize(400);
         assertThat(read.getLast().blocks().getFirst().text()).endsWith("page number 400");
     }
+
+    @Test
+    void readsParagraphsWhoseNumbersStandInTheMarginAsText() {
+        Path file = SampleFiles.pdf(
+                folder.resolve("numbers.pdf"),
+                pen -> pen.text(72, 100, 11, "C2")
+                        .text(130, 100, 11, "Look for more than one worry when a child is away from school, and")
+                        .text(130, 114, 11, "ask who looks after whom at home.")
+                        .text(72, 140, 11, "C3")
+                        .text(130, 140, 11, "Ring the front door when a baby has a mark, however small it may")
+                        .text(130, 154, 11, "seem on the day."));
+        assertThat(Readings.shown(file))
+                .containsExactly(
+                        "PARAGRAPH 0 C2 Look for more than one worry when a child is away from school, and / ask who looks"
+                                + " after whom at home.",
+                        "PARAGRAPH 0 C3 Ring the front door when a baby has a mark, however small it may / seem on the day.");
+    }
+
+    @Test
+    void partsCellsAtTheRuleBetweenThemHoweverClose() {
+        Path file = SampleFiles.pdf(
+                folder.resolve("close.pdf"),
+                pen -> pen.line(72, 80, 400, 80)
+                        .line(72, 100, 400, 100)
+                        .line(72, 120, 400, 120)
+                        .line(72, 80, 72, 120)
+                        .line(161, 80, 161, 120)
+                        .line(400, 80, 400, 120)
+                        .text(76, 94, 11, "Action")
+                        .text(165, 94, 11, "Status")
+                        .text(76, 114, 11, "Share the plans")
+                        .text(163, 114, 11, "Complete"));
+        assertThat(Readings.shown(file))
+                .containsExactly("TABLE_ROW 0 Action | Status", "TABLE_ROW 0 Share the plans | Complete");
+    }
+
+    @Test
+    void endsATableWithoutRulesAtTheLineBelowIt() {
+        Path file = SampleFiles.pdf(
+                folder.resolve("table.pdf"),
+                pen -> pen.text(72, 100, 11, "Action")
+                        .text(250, 100, 11, "Owner")
+                        .text(400, 100, 11, "Due")
+                        .text(72, 116, 11, "Write a plan")
+                        .text(250, 116, 11, "Schools")
+                        .text(72, 132, 11, "Share it")
+                        .text(250, 132, 11, "Health")
+                        .text(400, 132, 11, "June")
+                        .text(72, 148, 11, "After the table the text goes on across all of its columns."));
+        assertThat(Readings.shown(file))
+                .containsExactly(
+                        "TABLE_ROW 0 Action | Owner | Due",
+                        "TABLE_ROW 0 Write a plan | Schools | ",
+                        "TABLE_ROW 0 Share it | Health | June",
+                        "PARAGRAPH 0 After the table the text goes on across all of its columns.");
+    }
 }
