@@ -10,11 +10,12 @@ if (page && page.dataset.open === 'yes') {
   let asked = 0;
 
   const show = (answer) => {
+    const all = Object.values(answer.counts).reduce((sum, files) => sum + files, 0);
     const open = answer.counts.waiting + answer.counts.reading;
-    const ended = answer.total - open;
-    bar.max = answer.total;
+    const ended = all - open;
+    bar.max = all;
     bar.value = ended;
-    count.textContent = `${ended} of ${answer.total} files`;
+    count.textContent = `${ended} of ${all} files`;
     if (asked % SAY_EVERY === 0) {
       status.textContent = count.textContent;
     }
@@ -32,8 +33,13 @@ if (page && page.dataset.open === 'yes') {
 
   const ask = async () => {
     asked += 1;
-    const run = page.dataset.run;
-    const answer = await fetch(`/api/v1/ingest?size=1000${run ? `&run=${encodeURIComponent(run)}` : ''}`);
+    const { run, show: shown, page: number, size } = page.dataset;
+    // Files leave the list of those on their way while they are watched, so they are looked for among all.
+    const what = new URLSearchParams(shown === 'open' ? { size: 1000 } : { show: shown, page: number, size });
+    if (run) {
+      what.set('run', run);
+    }
+    const answer = await fetch(`/api/v1/ingest?${what}`);
     if (answer.ok && show(await answer.json()) === 0) {
       window.location.reload();
       return;

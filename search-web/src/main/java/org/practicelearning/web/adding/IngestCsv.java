@@ -1,26 +1,35 @@
 package org.practicelearning.web.adding;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.practicelearning.web.ingest.IngestItem;
 
 /** The ledger as CSV, as a spreadsheet program expects it: with a byte order mark, and no cell that it would calculate. */
 final class IngestCsv {
     private IngestCsv() {}
 
-    static String of(List<IngestItem> items) {
-        StringWriter out = new StringWriter();
-        out.append('\uFEFF');
-        try (CsvWriter csv = CsvWriter.builder().build(out)) {
+    /**
+     * Writes the list row by row as it is given.
+     *
+     * @param rows hands every row to what it is given
+     */
+    static void write(OutputStream out, Consumer<Consumer<IngestItem>> rows) {
+        try (Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+            text.append('\uFEFF');
+            CsvWriter csv = CsvWriter.builder().build(text);
             csv.writeRecord("file", "state", "what happened and what to do", "document", "bytes", "queued", "finished");
-            items.forEach(item -> write(csv, item));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("memory does not fail to be written", impossible);
+            rows.accept(item -> write(csv, item));
+            csv.flush();
+        } catch (IOException gone) {
+            throw new UncheckedIOException("the list could not be sent to its end", gone);
         }
-        return out.toString();
     }
 
     private static void write(CsvWriter csv, IngestItem item) {

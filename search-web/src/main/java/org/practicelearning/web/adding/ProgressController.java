@@ -7,10 +7,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Reader;
@@ -18,6 +16,10 @@ import org.practicelearning.web.ingest.IngestItem;
 import org.practicelearning.web.ingest.IngestService;
 import org.practicelearning.web.ingest.ItemState;
 import org.practicelearning.web.ingest.JdbiLedger;
+import org.practicelearning.web.ingest.LedgerCounts;
+import org.practicelearning.web.ingest.LedgerFilter;
+import org.practicelearning.web.ingest.LedgerPage;
+import org.practicelearning.web.ingest.Shown;
 import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.FormToken;
 import org.practicelearning.web.page.PageHead;
@@ -48,6 +50,8 @@ public final class ProgressController {
     /**
      * What the page shows.
      *
+     * @param attention how many files wait for a person
+     * @param size files on a page
      * @param live address of this page made to ask again by itself, or back; null when all files have ended
      */
     record ProgressPage(
@@ -61,9 +65,10 @@ public final class ProgressController {
             List<Line> lines,
             Pager pager,
             String csv,
-            int retriable,
+            int attention,
             String run,
             String show,
+            int size,
             @Nullable String wholeList) {}
 
     /** A choice of files and how many it has. */
@@ -83,82 +88,80 @@ public final class ProgressController {
 
     /** Shows the list. */
     public void show(Context ctx) {
-        Shown show = Shown.ofKey(ctx.queryParam("show"));
-        String run = run(ctx);
+        LedgerFilter filter = filter(ctx);
         boolean live = "1".equals(ctx.queryParam("live"));
-        List<IngestItem> items = items(ReaderOf.of(ctx), run);
-        List<IngestItem> shown =
-                items.stream().filter(item -> show.has(item.state())).toList();
-        int pageCount = Math.max(1, (shown.size() + SIZE - 1) / SIZE);
-        int page = Math.min(page(ctx.queryParam("page")), pageCount);
-        int ended = (int) items.stream().filter(item -> item.state().isEnd()).count();
-        boolean open = ended < items.size();
+        LedgerPage found = ledger.page(ReaderOf.of(ctx), filter, page(ctx.queryParam("page")), SIZE);
+        LedgerCounts counts = found.counts();
+        int ended = counts.all() - counts.of(Shown.OPEN);
+        boolean open = ended < counts.all();
         ProgressPage content = new ProgressPage(
-                summary(items),
+                summary(counts),
                 ended,
-                items.size(),
+                counts.all(),
                 open,
-                open ? address(run, show).with("live", live ? null : "1").toString() : null,
+                open ? address(filter).with("live", live ? null : "1").toString() : null,
                 live,
-                filters(items, run, show),
-                shown.stream()
-                        .skip((page - 1L) * SIZE)
-                        .limit(SIZE)
-                        .map(ProgressController::line)
-                        .toList(),
+                filters(counts, filter),
+                found.items().stream().map(ProgressController::line).toList(),
                 Pager.of(
-                        page,
-                        pageCount,
-                        number -> address(run, show)
+                        found.page(),
+                        found.pages(),
+                        number -> address(filter)
                                 .with("page", number == 1 ? null : number)
                                 .toString()),
-                Address.of("ingest.csv")
-                        .with("run", run)
-                        .with("show", show == Shown.ALL ? null : show.key())
-                        .toString(),
-                (int) items.stream().filter(ProgressController::retriable).count(),
-                run,
-                show.key(),
-                run.isEmpty() ? null : Address.of("ingest").toString());
+                address("ingest.csv", filter).toString(),
+                counts.of(Shown.ATTENTION),
+                filter.run(),
+                filter.shown().key(),
+                SIZE,
+                filter.run().isEmpty() ? null : Address.of("ingest").toString());
         PageHead head = PageHead.of(
-                        open ? "Progress: " + ended + " of " + items.size() + " files" : "Progress", Section.PROGRESS)
+                        open ? "Progress: " + ended + " of " + counts.all() + " files" : "Progress", Section.PROGRESS)
                 .withScript("progress.js");
         pages.show(ctx, open && live ? head.refreshedAfter(REFRESH_SECONDS) : head, "progress", content);
     }
 
-    private List<IngestItem> items(Reader reader, String run) {
-        return run.isEmpty() ? ledger.list(reader) : ledger.ofRun(reader, run);
+    private static LedgerFilter filter(Context ctx) {
+        return new LedgerFilter(run(ctx), Shown.ofKey(ctx.queryParam("show")));
     }
 
     private static String run(Context ctx) {
         return Optional.ofNullable(ctx.queryParam("run")).orElse("");
     }
 
-    private static Address address(String run, Shown show) {
-        return Address.of("ingest").with("run", run).with("show", show == Shown.ALL ? null : show.key());
+    private static Address address(LedgerFilter filter) {
+        return address("ingest", filter);
     }
 
-    private static String summary(List<IngestItem> items) {
-        Map<ItemState, Integer> counts = new EnumMap<>(ItemState.class);
-        items.forEach(item -> counts.merge(item.state(), 1, Integer::sum));
+    private static Address address(String page, LedgerFilter filter) {
+        return Address.of(page)
+                .with("run", filter.run())
+                .with(
+                        "show",
+                        filter.shown() == Shown.ALL ? null : filter.shown().key());
+    }
+
+    private static String summary(LedgerCounts counts) {
         List<String> parts = new ArrayList<>();
-        counts.forEach((state, count) -> parts.add(Words.number(count) + " " + said(state)));
-        return Words.count(items.size(), "file") + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
+        for (ItemState state : ItemState.values()) {
+            if (counts.of(state) > 0) {
+                parts.add(Words.number(counts.of(state)) + " " + said(state));
+            }
+        }
+        return Words.count(counts.all(), "file") + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
     }
 
     private static String said(ItemState state) {
         return state == ItemState.HELD ? "already held" : state.label().toLowerCase(Locale.UK);
     }
 
-    private static List<Filter> filters(List<IngestItem> items, String run, Shown chosen) {
+    private static List<Filter> filters(LedgerCounts counts, LedgerFilter chosen) {
         return Arrays.stream(Shown.values())
                 .map(show -> new Filter(
                         show.label(),
-                        Words.number(items.stream()
-                                .filter(item -> show.has(item.state()))
-                                .count()),
-                        address(run, show).toString(),
-                        show == chosen))
+                        Words.number(counts.of(show)),
+                        address(chosen.showing(show)).toString(),
+                        show == chosen.shown()))
                 .toList();
     }
 
@@ -176,25 +179,20 @@ public final class ProgressController {
                 item.remark(),
                 document,
                 moment(item.finished() == null ? item.queued() : item.finished()),
-                retriable(item));
-    }
-
-    private static boolean retriable(IngestItem item) {
-        return item.state().needsAttention();
+                item.canBeRetried());
     }
 
     private static String moment(Instant time) {
         return MOMENT.format(time.atZone(ZONE));
     }
 
-    /** Answers with the list as CSV: {@code GET /ingest.csv}. */
+    /** Answers with the list as CSV, however long it is: {@code GET /ingest.csv}. */
     public void csv(Context ctx) {
-        Shown show = Shown.ofKey(ctx.queryParam("show"));
-        List<IngestItem> shown = items(ReaderOf.of(ctx), run(ctx)).stream()
-                .filter(item -> show.has(item.state()))
-                .toList();
+        LedgerFilter filter = filter(ctx);
+        Reader reader = ReaderOf.of(ctx);
         ctx.header("Content-Disposition", "attachment; filename=\"ingest.csv\"");
-        ctx.contentType("text/csv; charset=utf-8").result(IngestCsv.of(shown));
+        ctx.contentType("text/csv; charset=utf-8");
+        IngestCsv.write(ctx.outputStream(), row -> ledger.each(reader, filter, row));
     }
 
     /** Tries files again: one, or all that need attention. */
@@ -208,9 +206,7 @@ public final class ProgressController {
                 throw new Refusal.NotFound("This file is no longer waiting for another try.");
             }
         } else {
-            items(reader, run).stream()
-                    .filter(ProgressController::retriable)
-                    .forEach(each -> ingest.retry(reader, each.id()));
+            ledger.each(reader, new LedgerFilter(run, Shown.ATTENTION), each -> ingest.retry(reader, each.id()));
         }
         ctx.redirect(Address.of("ingest").toString(), HttpStatus.SEE_OTHER);
     }

@@ -5,16 +5,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.web.ingest.IngestItem;
 import org.practicelearning.web.ingest.ItemState;
 import org.practicelearning.web.ingest.JdbiLedger;
+import org.practicelearning.web.ingest.LedgerFilter;
+import org.practicelearning.web.ingest.LedgerPage;
+import org.practicelearning.web.ingest.Shown;
 import org.practicelearning.web.page.ReaderOf;
 import org.practicelearning.web.page.Refusal;
 import org.practicelearning.web.search.SearchParameters;
@@ -22,7 +26,7 @@ import org.practicelearning.web.search.SearchParameters;
 /** What became of the files that came in, for programs: {@code GET /api/v1/ingest}. */
 public final class IngestController {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> KNOWN = Set.of("run", "page", "size");
+    private static final Set<String> KNOWN = Set.of("run", "show", "page", "size");
     private static final int USUAL_SIZE = 50;
     private static final int LARGEST_SIZE = 1000;
 
@@ -32,32 +36,41 @@ public final class IngestController {
         this.ledger = ledger;
     }
 
-    /** Answers with counts over all files and a page of them, the last one first. */
+    /** Answers with the counts of a run, or of all files, and a page of those asked for, the last one first. */
     public void show(Context ctx) {
         List<String> faults = new ArrayList<>(SearchParameters.unknown(unknown(ctx.queryParamMap())));
         int page = number(ctx.queryParam("page"), "page", 1, Integer.MAX_VALUE / LARGEST_SIZE, faults);
         int size = number(ctx.queryParam("size"), "size", USUAL_SIZE, LARGEST_SIZE, faults);
+        Shown shown = shown(ctx.queryParam("show"), faults);
         if (!faults.isEmpty()) {
             throw new Refusal.BadRequest(faults);
         }
-        List<IngestItem> items = items(ReaderOf.of(ctx), ctx.queryParam("run"));
+        LedgerFilter filter = new LedgerFilter(Objects.requireNonNullElse(ctx.queryParam("run"), ""), shown);
+        LedgerPage found = ledger.page(ReaderOf.of(ctx), filter, page, size);
         ObjectNode answer = JSON.createObjectNode()
-                .put("total", items.size())
+                .put("total", found.total())
                 .put("page", page)
-                .put("size", size);
+                .put("size", size)
+                .put("pages", found.pages());
         ObjectNode counts = answer.putObject("counts");
         for (ItemState state : ItemState.values()) {
-            counts.put(
-                    key(state),
-                    items.stream().filter(item -> item.state() == state).count());
+            counts.put(key(state), found.counts().of(state));
         }
         ArrayNode files = answer.putArray("files");
-        items.stream().skip((page - 1L) * size).limit(size).forEach(item -> files.add(node(item)));
+        // Behind the last page there is nothing: a program that goes on until it gets none must come to an end.
+        if (page == found.page()) {
+            found.items().forEach(item -> files.add(node(item)));
+        }
         ctx.contentType("application/json; charset=utf-8").result(answer.toString());
     }
 
-    private List<IngestItem> items(Reader reader, @Nullable String run) {
-        return run == null || run.isEmpty() ? ledger.list(reader) : ledger.ofRun(reader, run);
+    private static Shown shown(@Nullable String given, List<String> faults) {
+        Shown shown = Shown.ofKey(given);
+        if (given != null && !shown.key().equals(given)) {
+            faults.add("\"show\" must be one of "
+                    + Arrays.stream(Shown.values()).map(Shown::key).collect(Collectors.joining(", ")) + ".");
+        }
+        return shown;
     }
 
     private static Set<String> unknown(Map<String, List<String>> parameters) {

@@ -2,15 +2,13 @@ package org.practicelearning.web.ingest;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.web.database.H2Transaction;
@@ -20,7 +18,7 @@ import org.practicelearning.web.database.H2Transaction;
  * compartments that reader may open. Lists are read in pages; there may be a hundred thousand rows. Thread-safe.
  */
 public final class JdbiLedger {
-    private static final String NEEDS_ATTENTION = "state IN ('PARTLY', 'FAILED') AND answered = FALSE";
+    static final String NEEDS_ATTENTION = "state IN ('PARTLY', 'FAILED') AND answered = FALSE";
 
     /** Rows read at a time when all are wanted; each may have a long remark. */
     private static final int AT_ONCE = 1000;
@@ -136,61 +134,34 @@ public final class JdbiLedger {
                 .filter(item -> reader.opens(item.compartment()));
     }
 
-    /** Some rows the reader may see. */
-    public List<IngestItem> page(Reader reader, LedgerFilter filter, int skip, int size) {
-        return asked(
-                reader,
-                List.of(),
-                handle -> rows(handle, reader, filter, "SELECT *", page(filter))
-                        .bind("skip", skip)
-                        .bind("size", size)
-                        .map((row, ctx) -> JdbiRows.read(row))
-                        .list());
+    /** A page of the rows the reader may see; the last one when there are not so many. */
+    public LedgerPage page(Reader reader, LedgerFilter filter, int page, int size) {
+        // One snapshot: what is counted is what is shown, even while files are being read.
+        return jdbi.inTransaction(
+                TransactionIsolationLevel.REPEATABLE_READ,
+                handle -> JdbiPages.page(handle, reader, filter, page, size));
     }
 
-    /** Every such row the reader may see, one after the other. */
+    /**
+     * Every such row the reader may see, one after the other, without holding them all. Which rows are met is settled at
+     * the beginning, so that none is passed over when another changes meanwhile.
+     */
     public void each(Reader reader, LedgerFilter filter, Consumer<IngestItem> action) {
-        List<IngestItem> some;
-        int skip = 0;
-        do {
-            some = page(reader, filter, skip, AT_ONCE);
-            some.forEach(action);
-            skip += some.size();
-        } while (some.size() == AT_ONCE);
+        List<Long> numbers = jdbi.withHandle(handle -> JdbiPages.numbers(handle, reader, filter));
+        for (int from = 0; from < numbers.size(); from += AT_ONCE) {
+            List<Long> some = numbers.subList(from, Math.min(from + AT_ONCE, numbers.size()));
+            jdbi.withHandle(handle -> JdbiPages.rows(handle, filter, some)).forEach(action);
+        }
     }
 
-    /** How many such rows the reader may see, by state. */
-    public Map<ItemState, Integer> counts(Reader reader, LedgerFilter filter) {
-        Map<ItemState, Integer> counts = new EnumMap<>(ItemState.class);
-        asked(reader, 0, handle -> {
-            rows(handle, reader, filter, "SELECT state, count(*)", " GROUP BY state")
-                    .map((row, ctx) -> Map.entry(ItemState.valueOf(row.getString(1)), row.getInt(2)))
-                    .forEach(each -> counts.put(each.getKey(), each.getValue()));
-            return 0;
-        });
-        return counts;
-    }
-
-    /** How many such rows the reader may see. */
-    public int count(Reader reader, LedgerFilter filter) {
-        return counts(reader, filter).values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
-    }
-
-    /** Rows of a run the reader may see, in the order they came. */
-    public List<IngestItem> ofRun(Reader reader, String runId) {
-        return page(reader, LedgerFilter.ofRun(runId), 0, Integer.MAX_VALUE);
-    }
-
-    /** All rows the reader may see, the newest first. */
-    public List<IngestItem> list(Reader reader) {
-        return page(reader, LedgerFilter.all(), 0, Integer.MAX_VALUE);
+    /** How many rows of a run, or of all of them when it is empty, the reader may see. */
+    public LedgerCounts counts(Reader reader, String run) {
+        return jdbi.withHandle(handle -> JdbiPages.seen(handle, reader, run).counts());
     }
 
     /** How many files wait for a person, as far as the reader may know of them. */
     public int needingAttention(Reader reader) {
-        return count(reader, LedgerFilter.all().showing(Shown.ATTENTION));
+        return counts(reader, "").of(Shown.ATTENTION);
     }
 
     /** Runs with a row the reader may see, the newest first. */
@@ -227,29 +198,5 @@ public final class JdbiLedger {
         return handle.createQuery("SELECT DISTINCT compartment FROM ingest_item").mapTo(String.class).stream()
                 .filter(key -> reader.opens(new Compartment(key)))
                 .toList();
-    }
-
-    private static Query rows(Handle handle, Reader reader, LedgerFilter filter, String what, String end) {
-        String sql = what + " FROM ingest_item WHERE compartment IN (<open>) AND " + condition(filter.shown())
-                + (filter.run().isEmpty() ? "" : " AND run_id = :run") + end;
-        Query query = handle.createQuery(sql).bindList("open", open(handle, reader));
-        return filter.run().isEmpty() ? query : query.bind("run", filter.run());
-    }
-
-    private static String condition(Shown shown) {
-        return switch (shown) {
-            case ALL -> "1 = 1";
-            case OPEN -> "state IN ('WAITING', 'READING')";
-            case ATTENTION -> NEEDS_ATTENTION;
-            case DONE -> "(state IN ('DONE', 'HELD') OR (state IN ('PARTLY', 'FAILED') AND answered = TRUE))";
-        };
-    }
-
-    private static String order(LedgerFilter filter) {
-        return " ORDER BY sort_no" + (filter.run().isEmpty() ? " DESC" : "");
-    }
-
-    private static String page(LedgerFilter filter) {
-        return order(filter) + " OFFSET :skip ROWS FETCH NEXT :size ROWS ONLY";
     }
 }

@@ -64,6 +64,10 @@ final class Leftovers {
                     texts(folder.resolve("text"), documents.getOrDefault(key, Map.of()));
                 }
             }
+            for (Path each : children(data.staging())) {
+                // Uploads and parts of archives lie in folders of their own; a file is a copy for a backup, cut short.
+                drop(each, Files.isRegularFile(each));
+            }
         } catch (IOException problem) {
             throw new UncheckedIOException("cannot tidy the data folder " + data.root(), problem);
         }

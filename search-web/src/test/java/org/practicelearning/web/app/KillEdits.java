@@ -130,7 +130,8 @@ final class KillEdits {
             fields.putAll(Map.of("access", after.access().key(), "version", version.group(1)));
         }
         pending = Optional.of(change);
-        int status = site.form("/doc/" + change.id() + (fields.isEmpty() ? "/remove" : "/edit"), fields);
+        int status = site.form("/doc/" + change.id() + (fields.isEmpty() ? "/remove" : "/edit"), fields)
+                .statusCode();
         if (status == 303) {
             settle(change);
         } else {

@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.practicelearning.indexer.access.Reader;
@@ -59,7 +62,7 @@ final class KillRounds {
             int acknowledged,
             int acknowledgedLost,
             int lost,
-            int doubled,
+            List<String> doubled,
             int unfinished,
             int strayFiles,
             boolean quiet) {}
@@ -136,7 +139,7 @@ final class KillRounds {
 
     private Figures count(int acknowledgedLost) throws IOException {
         int lost = 0;
-        int doubled = 0;
+        List<String> doubled = new ArrayList<>();
         int unfinished;
         int stray;
         List<String> before;
@@ -145,12 +148,15 @@ final class KillRounds {
             for (String word : words) {
                 int found = left.published(word);
                 lost += found == 0 ? 1 : 0;
-                doubled += Math.max(0, found - 1);
+                doubled.addAll(Collections.nCopies(Math.max(0, found - 1), "found: " + word));
             }
             unfinished = new JdbiLedger(library.database().jdbi()).open().size();
             stray = left.strayFiles();
             before = ids(library);
-            doubled += Math.max(0, before.size() - words.size());
+            Set<String> files = new HashSet<>();
+            left.catalogue().values().stream()
+                    .filter(each -> !files.add(each.word()))
+                    .forEach(each -> doubled.add("held: " + each.word()));
         }
         try (Library again = open()) {
             boolean quiet = ids(again).equals(before)

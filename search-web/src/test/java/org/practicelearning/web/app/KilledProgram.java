@@ -98,17 +98,16 @@ final class KilledProgram {
             return send(request(path).GET().build()).body();
         }
 
-        /** Sends a form as a browser does; returns the status. */
-        int form(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        /** Sends a form as a browser does. */
+        HttpResponse<String> form(String path, Map<String, String> fields) throws IOException, InterruptedException {
             String body = fields.entrySet().stream()
                     .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                     .collect(Collectors.joining("&", "token=" + FORM_TOKEN + "&", ""));
             return send(request(path)
-                            .header("Cookie", "learn-form=" + FORM_TOKEN)
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build())
-                    .statusCode();
+                    .header("Cookie", "learn-form=" + FORM_TOKEN)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build());
         }
 
         /** Hands a command over. */

@@ -185,7 +185,7 @@ class ArchivesOnTheWayInTest {
                         .service()
                         .retry(Reader.localOperator(), rows.of("a.txt").id()))
                 .isEmpty();
-        assertThat(ingesting.ledger().list(Reader.localOperator())).hasSize(1);
+        assertThat(ingesting.rows(LedgerFilter.all()).items()).hasSize(1);
     }
 
     @Test

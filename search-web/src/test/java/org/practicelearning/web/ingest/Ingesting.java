@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -194,10 +195,16 @@ final class Ingesting implements AutoCloseable {
 
     Rows finish(IngestRun run) {
         if (!service.await(run.id(), LONG)) {
-            throw new AssertionError("the run does not end: " + ledger().ofRun(Reader.localOperator(), run.id()));
+            throw new AssertionError("the run does not end: " + rows(LedgerFilter.ofRun(run.id())));
         }
         library.changes().commitIndexes();
-        return new Rows(ledger().ofRun(Reader.localOperator(), run.id()));
+        return rows(LedgerFilter.ofRun(run.id()));
+    }
+
+    Rows rows(LedgerFilter filter) {
+        List<IngestItem> rows = new ArrayList<>();
+        ledger().each(Reader.localOperator(), filter, rows::add);
+        return new Rows(rows);
     }
 
     /** Uploads a file as the site does. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.practicelearning.indexer.access.Reader;
 
 /** Somebody who fills forms in: keeps the cookie and sends the token, as a browser does. */
 final class Visitor {
@@ -136,9 +135,7 @@ final class Visitor {
     /** Waits until every file that came in has ended. */
     void waitForTheEnd() {
         for (int i = 0; i < 600; i++) {
-            boolean open = site.library().ledger().list(Reader.localOperator()).stream()
-                    .anyMatch(item -> !item.state().isEnd());
-            if (!open) {
+            if (site.library().ledger().open().isEmpty()) {
                 return;
             }
             pause();
