@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.practicelearning.indexer.access.Compartment;
+import org.practicelearning.indexer.index.CardSubject;
 import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.passage.Passage;
 import org.practicelearning.indexer.passage.PassageKind;
@@ -183,6 +184,7 @@ final class GeneratedLibrary {
                 "OGL",
                 random.nextInt(4) == 0 ? "docx" : "pdf",
                 false,
+                CardSubject.UNKNOWN,
                 1);
     }
 

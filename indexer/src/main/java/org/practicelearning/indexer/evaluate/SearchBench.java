@@ -27,6 +27,7 @@ import org.practicelearning.indexer.search.LuceneLibrarySearch;
 import org.practicelearning.indexer.search.SearchRequest;
 import org.practicelearning.indexer.search.bench.BareSearcher;
 import org.practicelearning.indexer.search.bench.BareSearcher.Question;
+import org.practicelearning.indexer.tag.MarkedPassage;
 
 /**
  * The command {@code learn bench search}: how long a search with facets and snippets takes when several people ask at
@@ -137,7 +138,7 @@ public final class SearchBench {
         long[] counts = new long[3];
         library.eachDocument((card, passages) -> {
             long before = System.nanoTime();
-            indexes.put(card, passages, ++counts[0]);
+            indexes.put(card, MarkedPassage.unmarked(passages), ++counts[0]);
             counts[2] += System.nanoTime() - before;
             counts[1] += passages.size();
             passages.forEach(each -> bare.add(card.title(), each.text(), values(card)));

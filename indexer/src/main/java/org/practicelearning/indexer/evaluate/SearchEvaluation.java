@@ -13,6 +13,7 @@ import org.practicelearning.indexer.extract.BlockKind;
 import org.practicelearning.indexer.extract.DocumentContent;
 import org.practicelearning.indexer.extract.PageContent;
 import org.practicelearning.indexer.extract.TextSource;
+import org.practicelearning.indexer.index.CardSubject;
 import org.practicelearning.indexer.index.CompartmentIndexes;
 import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.passage.Passage;
@@ -21,6 +22,7 @@ import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.search.LuceneLibrarySearch;
 import org.practicelearning.indexer.search.SearchRequest;
 import org.practicelearning.indexer.search.SearchResult;
+import org.practicelearning.indexer.tag.MarkedPassage;
 
 /**
  * Measures the search of the product on a judged set: its passages, its index, its query language, its ranking, with the
@@ -39,7 +41,7 @@ public final class SearchEvaluation {
     public SearchQuality measure(JudgedSet set, Path folder) {
         try (CompartmentIndexes indexes = CompartmentIndexes.open(folder)) {
             long[] seq = {0};
-            set.eachText(text -> indexes.put(card(text), passages(text), ++seq[0]));
+            set.eachText(text -> indexes.put(card(text), MarkedPassage.unmarked(passages(text)), ++seq[0]));
             indexes.commit();
             return ask(set, new LuceneLibrarySearch(indexes, InstantSource.system()));
         }
@@ -86,6 +88,7 @@ public final class SearchEvaluation {
                 null,
                 "txt",
                 false,
+                CardSubject.UNKNOWN,
                 0);
     }
 }

@@ -105,12 +105,6 @@ final class CompartmentIndex {
         change(seq, open -> open.updateDocuments(new Term(IndexField.DOCUMENT.key(), card.id()), documents));
     }
 
-    void putCardOnly(DocumentCard card, long seq) {
-        change(
-                seq,
-                open -> open.updateDocument(new Term(IndexField.CARD.key(), card.id()), LuceneDocuments.card(card)));
-    }
-
     void remove(String documentId, long seq) {
         if (state() instanceof IndexState.Absent) {
             return;

@@ -6,14 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.practicelearning.indexer.access.Compartment;
-import org.practicelearning.indexer.passage.Passage;
+import org.practicelearning.indexer.tag.MarkedPassage;
 
 /**
  * The indexes of a library, one folder per compartment, and the only writer of them. Each change carries the number that
@@ -96,41 +95,8 @@ public final class CompartmentIndexes implements AutoCloseable {
      *
      * @throws LostWritesException when the writer broke: put every change after the one named there again
      */
-    public void put(DocumentCard card, List<Passage> passages, long seq) {
+    public void put(DocumentCard card, List<MarkedPassage> passages, long seq) {
         index(card.compartment()).put(card, LuceneDocuments.of(card, passages), seq);
-    }
-
-    /**
-     * Changes what is known of a document and keeps its passages. Commits what was put before, because it reads them.
-     * Changes of one document must come one after the other.
-     *
-     * @return whether the document was there; when not, put it with its passages
-     */
-    public boolean putCard(DocumentCard card, long seq) {
-        CompartmentIndex index = index(card.compartment());
-        index.commit();
-        Optional<StoredDocument> stored = stored(index, card.id());
-        if (stored.isEmpty()) {
-            return false;
-        }
-        if (stored.get().isTitledAs(card)) {
-            index.putCardOnly(card, seq);
-        } else {
-            index.put(card, LuceneDocuments.of(card, stored.get().passages()), seq);
-        }
-        return true;
-    }
-
-    private static Optional<StoredDocument> stored(CompartmentIndex index, String documentId) {
-        Optional<CompartmentSnapshot> held = index.hold();
-        if (held.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return StoredDocument.find(held.get(), documentId);
-        } finally {
-            held.get().release();
-        }
     }
 
     /** Takes a document out of a compartment. Its text leaves the files only by {@link #purge}. */

@@ -19,6 +19,7 @@ import org.practicelearning.indexer.access.Compartment;
  * @param sexes likewise
  * @param ethnicityStated {@code stated}, {@code not stated}, or null when it is not about one child
  * @param hasOcr whether some of its text was read from pictures
+ * @param subject what it is about
  * @param changeSeq number of the catalogue change this card shows
  */
 public record DocumentCard(
@@ -39,9 +40,34 @@ public record DocumentCard(
         @Nullable String licence,
         String format,
         boolean hasOcr,
+        CardSubject subject,
         long changeSeq) {
     public DocumentCard {
         ages = List.copyOf(ages);
         sexes = List.copyOf(sexes);
+    }
+
+    /** The same with what it was found to be about. */
+    public DocumentCard about(CardSubject found) {
+        return new DocumentCard(
+                id,
+                compartment,
+                title,
+                type,
+                typeLabel,
+                publisher,
+                partnership,
+                published,
+                year,
+                incidentYear,
+                pseudonym,
+                ages,
+                sexes,
+                ethnicityStated,
+                licence,
+                format,
+                hasOcr,
+                found,
+                changeSeq);
     }
 }

@@ -26,7 +26,14 @@ public enum IndexField {
     PARAGRAPH("paragraph", Use.STORED, "paragraph number"),
     KIND("kind", Use.STORED, "form of the passage"),
     START("start", Use.STORED, "offset of the passage in the document's text"),
-    OCR("ocr", Use.STORED, "present when the passage was read from a picture");
+    OCR("ocr", Use.STORED, "present when the passage was read from a picture"),
+    THEME(
+            "theme",
+            Use.KEY,
+            "themes of the passage with the broader ones above them: the id, the id with /happened, /considered or /general, "
+                    + "and the id with /confirmed or /suggested"),
+    ROLE("role", Use.KEY, "the part the passage plays"),
+    TAGS("tags", Use.STORED, "the tags of the passage with their words, as JSON");
 
     /** How a field is kept in the index. */
     public enum Use {

@@ -9,7 +9,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.practicelearning.indexer.access.Compartment;
-import org.practicelearning.indexer.passage.Passage;
+import org.practicelearning.indexer.tag.MarkedPassage;
 
 /**
  * An index being built beside the live one. Nothing of it is seen before {@link #finish}; closed without that, it is
@@ -44,7 +44,7 @@ public final class IndexRebuild implements AutoCloseable {
         }
     }
 
-    public void put(DocumentCard card, List<Passage> passages) {
+    public void put(DocumentCard card, List<MarkedPassage> passages) {
         try {
             writer.updateDocuments(new Term(IndexField.DOCUMENT.key(), card.id()), LuceneDocuments.of(card, passages));
         } catch (IOException e) {

@@ -21,6 +21,7 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.passage.Passage;
+import org.practicelearning.indexer.tag.MarkedPassage;
 
 /**
  * A part of a compartment's index, for the search room to read. Its passages and cards are called by their number in it,
@@ -111,6 +112,15 @@ public final class IndexSegment {
     public Passage passage(int doc) {
         try {
             return LuceneDocuments.readPassage(reader.storedFields().document(doc));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** A passage with its role and tags. */
+    public MarkedPassage marked(int doc) {
+        try {
+            return LuceneDocuments.readMarked(reader.storedFields().document(doc));
         } catch (IOException e) {
             throw unreadable(e);
         }

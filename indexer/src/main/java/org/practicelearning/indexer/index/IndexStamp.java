@@ -18,7 +18,7 @@ import org.practicelearning.indexer.access.Compartment;
  */
 record IndexStamp(long seq, String compartment, String schema, String analysis) {
     /** Raise when the meaning of a field changes though its description does not. */
-    private static final String SCHEMA = "1";
+    private static final String SCHEMA = "2";
 
     private static final String SAMPLE = "The children's non-accidental injuries weren\u2019t recognised, analyzed or "
             + "organized; D.A. & CP counselling behaviour \uFB01nding na\u00EFve paediatric fetal crises 4.12 s47 LH24 "

@@ -1,7 +1,9 @@
 package org.practicelearning.indexer.index;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -16,6 +18,9 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.passage.Passage;
 import org.practicelearning.indexer.passage.PassageKind;
+import org.practicelearning.indexer.tag.MarkedPassage;
+import org.practicelearning.indexer.tag.PassageRole;
+import org.practicelearning.indexer.tag.Tag;
 
 /** Cards and passages as Lucene keeps them, and back. */
 final class LuceneDocuments {
@@ -37,10 +42,10 @@ final class LuceneDocuments {
     }
 
     /** The card first, then its passages. */
-    static List<Document> of(DocumentCard card, List<Passage> passages) {
+    static List<Document> of(DocumentCard card, List<MarkedPassage> passages) {
         List<Document> documents = new ArrayList<>(passages.size() + 1);
         documents.add(card(card));
-        for (Passage each : passages) {
+        for (MarkedPassage each : passages) {
             documents.add(passage(card, each));
         }
         return documents;
@@ -63,7 +68,8 @@ final class LuceneDocuments {
         }
     }
 
-    private static Document passage(DocumentCard card, Passage passage) {
+    private static Document passage(DocumentCard card, MarkedPassage marked) {
+        Passage passage = marked.passage();
         Document document = new Document();
         addDocument(document, card);
         for (String heading : passage.section()) {
@@ -83,7 +89,37 @@ final class LuceneDocuments {
             document.add(new SortedDocValuesField(IndexField.PAGE_LABEL.key(), new BytesRef(label)));
         }
         addShown(document, passage);
+        addThemes(document, marked);
         return document;
+    }
+
+    private static void addThemes(Document document, MarkedPassage marked) {
+        if (marked.role() != null) {
+            document.add(new StringField(IndexField.ROLE.key(), marked.role().key(), Field.Store.YES));
+        }
+        if (marked.tags().isEmpty()) {
+            return;
+        }
+        Set<String> terms = new LinkedHashSet<>();
+        for (Tag tag : marked.tags()) {
+            for (String concept : tag.concepts()) {
+                terms.add(concept);
+                terms.add(concept + "/" + tag.status().key());
+                terms.add(concept + (tag.confirmed() ? "/confirmed" : "/suggested"));
+            }
+        }
+        terms.forEach(term -> document.add(new StringField(IndexField.THEME.key(), term, Field.Store.NO)));
+        document.add(new StoredField(IndexField.TAGS.key(), TagsJson.write(marked.tags())));
+    }
+
+    /** The passage of a stored Lucene document, with its tags. */
+    static MarkedPassage readMarked(Document stored) {
+        String role = stored.get(IndexField.ROLE.key());
+        String tags = stored.get(IndexField.TAGS.key());
+        return new MarkedPassage(
+                readPassage(stored),
+                role == null ? null : PassageRole.ofKey(role).orElse(null),
+                tags == null ? List.of() : TagsJson.read(tags));
     }
 
     private static void addShown(Document document, Passage passage) {

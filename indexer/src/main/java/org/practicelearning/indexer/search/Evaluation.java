@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.util.FixedBitSet;
+import org.practicelearning.indexer.index.IndexField;
 
 /**
  * Answers a query over sets: each leaf is read from the index once, and AND, OR, NOT and the quorum are then operations
@@ -39,6 +40,40 @@ final class Evaluation {
     private enum Level {
         PLACES,
         DOCUMENTS
+    }
+
+    /** What answers a query among some passages only; a document answers when one of them does. */
+    Answer answer(QueryPlan plan, Within within) {
+        Answer anywhere = answer(plan);
+        if (within.isAnywhere()) {
+            return anywhere;
+        }
+        FixedBitSet passages = among(within);
+        if (plan.root().isPresent() && plan.findsPassages()) {
+            passages.and(anywhere.passages());
+        }
+        FixedBitSet documents = PlaceSets.empty(library.cards().size());
+        PlaceSets.each(passages, place -> {
+            if (anywhere.documents().get(library.documentAt(place))) {
+                documents.set(library.documentAt(place));
+            } else {
+                passages.clear(place);
+            }
+        });
+        return new Answer(passages, documents);
+    }
+
+    private FixedBitSet among(Within within) {
+        Postings postings = new Postings(library);
+        FixedBitSet themed = postings.having(IndexField.THEME, within.themes());
+        FixedBitSet playing = postings.having(IndexField.ROLE, within.roles());
+        if (within.themes().isEmpty()) {
+            return playing;
+        }
+        if (!within.roles().isEmpty()) {
+            themed.and(playing);
+        }
+        return themed;
     }
 
     Answer answer(QueryPlan plan) {

@@ -5,12 +5,17 @@ import java.util.Optional;
 
 /** A property of documents by which results can be narrowed. The key is the parameter name in addresses and the API. */
 public enum FacetField {
+    HARM("harm", "Harm"),
+    THEME("theme", "Theme"),
+    AGENCY("agency", "Agency mentioned"),
     TYPE("type", "Document type"),
     YEAR("year", "Year published"),
     AGE("age", "Child's age"),
     PARTNERSHIP("partnership", "Partnership"),
     PUBLISHER("publisher", "Publisher"),
     INCIDENT_YEAR("incident", "Year of incident"),
+    EDITION("edition", "Guidance in force at the incident"),
+    TAGGED("tagged", "Themes checked by a person"),
     SEX("sex", "Child's sex"),
     ETHNICITY("ethnicity", "Ethnicity recorded"),
     LICENCE("licence", "Licence"),

@@ -5,12 +5,19 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.index.CardSubject;
+import org.practicelearning.indexer.index.CardTheme;
 import org.practicelearning.indexer.index.DocumentCard;
+import org.practicelearning.indexer.taxonomy.Facet;
 
 /** The values of every facet for every document, as numbers. Immutable. */
 final class FacetTable {
+    private static final String CONFIRMED = "confirmed";
+    private static final String SUGGESTED = "suggested";
+
     private final Map<FacetField, Column> columns;
 
     /**
@@ -58,6 +65,11 @@ final class FacetTable {
 
     private static List<String> values(FacetField field, DocumentCard card) {
         return switch (field) {
+            case HARM -> themes(card, Facet.HARM::equals);
+            case AGENCY -> themes(card, Facet.AGENCY::equals);
+            case THEME -> themes(card, facet -> facet != Facet.HARM && facet != Facet.AGENCY);
+            case EDITION -> one(card.subject().edition());
+            case TAGGED -> card.subject().themes().isEmpty() ? List.of() : List.of(checked(card));
             case TYPE -> one(card.type());
             case YEAR -> one(card.year());
             case AGE -> card.ages().stream().distinct().toList();
@@ -72,6 +84,25 @@ final class FacetTable {
         };
     }
 
+    private static List<String> themes(DocumentCard card, Predicate<Facet> wanted) {
+        return card.subject().themes().stream()
+                .map(CardTheme::concept)
+                .filter(each -> Facet.ofId(each).filter(wanted).isPresent())
+                .toList();
+    }
+
+    private static String checked(DocumentCard card) {
+        return card.subject().themes().stream().anyMatch(CardTheme::confirmed) ? CONFIRMED : SUGGESTED;
+    }
+
+    private static String nameOf(DocumentCard card, String concept) {
+        return card.subject().themes().stream()
+                .filter(each -> each.concept().equals(concept))
+                .map(CardTheme::label)
+                .findFirst()
+                .orElse(concept);
+    }
+
     private static List<String> one(@Nullable Object value) {
         return Stream.ofNullable(value)
                 .map(Object::toString)
@@ -81,6 +112,10 @@ final class FacetTable {
 
     private static String label(FacetField field, DocumentCard card, String value) {
         return switch (field) {
+            case HARM, THEME, AGENCY -> nameOf(card, value);
+            case EDITION ->
+                value.equals(CardSubject.NOT_STATED) ? "Not stated" : "Working Together " + value.substring(2);
+            case TAGGED -> value.equals(CONFIRMED) ? "At least one confirmed" : "Suggested only";
             case TYPE -> card.typeLabel();
             case ACCESS -> card.compartment().accessClass().label();
             default -> value;

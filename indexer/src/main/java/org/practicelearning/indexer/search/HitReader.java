@@ -14,6 +14,7 @@ import org.practicelearning.indexer.passage.Passage;
 import org.practicelearning.indexer.search.SearchResult.DocumentHit;
 import org.practicelearning.indexer.search.SearchResult.PageMatches;
 import org.practicelearning.indexer.search.SearchResult.PassageHit;
+import org.practicelearning.indexer.tag.MarkedPassage;
 
 /** Reads what is shown of the documents on a page of results. */
 final class HitReader {
@@ -84,7 +85,8 @@ final class HitReader {
     }
 
     private PassageHit passage(int place, String title) {
-        Passage passage = library.passage(place);
+        MarkedPassage marked = library.marked(place);
+        Passage passage = marked.passage();
         List<String> section = Headings.below(title, passage.section());
         Snippet snippet = Snippet.of(passage.text(), marker.marks(passage.text()));
         return new PassageHit(
@@ -99,7 +101,9 @@ final class HitReader {
                 passage.kind(),
                 passage.ocr(),
                 snippet.text(),
-                snippet.html());
+                snippet.html(),
+                marked.role(),
+                marked.tags());
     }
 
     private List<PageMatches> pages(List<Integer> matching) {

@@ -116,7 +116,7 @@ public final class LuceneLibrarySearch implements LibrarySearch {
         QueryReader.ReadQuery read = QueryReader.read(query);
         QueryPlan plan = QueryPlan.of(read.node());
         Evaluation evaluation = new Evaluation(library, request.exact(), clock, deadline);
-        Evaluation.Answer answer = evaluation.answer(plan);
+        Evaluation.Answer answer = evaluation.answer(plan, request.within());
         return new Question(read, plan, evaluation, answer, FacetCounts.of(library, request, answer.documents()));
     }
 

@@ -12,6 +12,7 @@ import org.practicelearning.indexer.index.HeldIndexes;
 import org.practicelearning.indexer.index.IndexSegment;
 import org.practicelearning.indexer.index.LibraryWords;
 import org.practicelearning.indexer.passage.Passage;
+import org.practicelearning.indexer.tag.MarkedPassage;
 
 /**
  * Everything one reader may open, as of one state of the indexes: the segments one after the other under running numbers
@@ -189,5 +190,10 @@ final class OpenLibrary {
     Passage passage(int place) {
         LibraryLeaf leaf = leafOf(place);
         return leaf.segment().passage(place - leaf.base());
+    }
+
+    MarkedPassage marked(int place) {
+        LibraryLeaf leaf = leafOf(place);
+        return leaf.segment().marked(place - leaf.base());
     }
 }

@@ -1,5 +1,6 @@
 package org.practicelearning.indexer.search;
 
+import java.util.Collection;
 import org.apache.lucene.util.FixedBitSet;
 import org.practicelearning.indexer.index.IndexField;
 
@@ -30,6 +31,21 @@ final class Postings {
             }
         }
         return hits;
+    }
+
+    /** The passages that have one of some exact values. */
+    FixedBitSet having(IndexField field, Collection<String> values) {
+        FixedBitSet found = PlaceSets.empty(library.places());
+        for (LibraryLeaf leaf : library.leaves()) {
+            for (String value : values) {
+                leaf.segment().eachWith(field, value, (doc, count) -> {
+                    if (library.isPassage(leaf.base() + doc)) {
+                        found.set(leaf.base() + doc);
+                    }
+                });
+            }
+        }
+        return found;
     }
 
     private static void add(LibraryLeaf leaf, int doc, int count, TermHits hits) {

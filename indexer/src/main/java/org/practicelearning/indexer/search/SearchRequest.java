@@ -13,6 +13,7 @@ import java.util.Set;
  * @param size documents a page, 1 to 100
  * @param passagesEach passages shown with each document at most
  * @param exact whether words must stand as typed, without other endings or spellings
+ * @param within which passages may answer; documents without such a passage do not
  */
 public record SearchRequest(
         String query,
@@ -22,7 +23,8 @@ public record SearchRequest(
         int page,
         int size,
         int passagesEach,
-        boolean exact) {
+        boolean exact,
+        Within within) {
     /** Of a longer query only so much of its beginning is read, in UTF-16 units. */
     public static final int LONGEST_QUERY = 1_000;
 
@@ -32,6 +34,24 @@ public record SearchRequest(
         if (page < 1 || size < 1 || size > 100 || passagesEach < 0) {
             throw new IllegalArgumentException("page from 1, size 1 to 100: " + page + ", " + size);
         }
+    }
+
+    /** Of every passage. */
+    public SearchRequest(
+            String query,
+            Map<FacetField, Set<String>> include,
+            Map<FacetField, Set<String>> exclude,
+            Sort sort,
+            int page,
+            int size,
+            int passagesEach,
+            boolean exact) {
+        this(query, include, exclude, sort, page, size, passagesEach, exact, Within.ANYWHERE);
+    }
+
+    /** The same of some passages only. */
+    public SearchRequest within(Within other) {
+        return new SearchRequest(query, include, exclude, sort, page, size, passagesEach, exact, other);
     }
 
     /** The first ten documents for some words. */

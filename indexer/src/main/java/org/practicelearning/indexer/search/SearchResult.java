@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.passage.PassageKind;
+import org.practicelearning.indexer.tag.PassageRole;
+import org.practicelearning.indexer.tag.Tag;
 
 /**
  * What was found. Hits, counts and pages agree: {@code total} is the number of documents over all pages, and the count
@@ -83,6 +85,8 @@ public record SearchResult(
      * @param sectionHtml the same, escaped, with the matched words in {@code <mark>}
      * @param snippet the part around the matches, plain text; items of a list and cells of a row are parted by {@code \n}
      * @param html the same, escaped, with the matched words in {@code <mark>}
+     * @param role the part it plays, null where none was recognised
+     * @param tags its themes
      */
     public record PassageHit(
             String id,
@@ -94,10 +98,13 @@ public record SearchResult(
             PassageKind kind,
             boolean ocr,
             String snippet,
-            String html) {
+            String html,
+            @Nullable PassageRole role,
+            List<Tag> tags) {
         public PassageHit {
             section = List.copyOf(section);
             sectionHtml = List.copyOf(sectionHtml);
+            tags = List.copyOf(tags);
         }
     }
 

@@ -16,12 +16,14 @@ import org.practicelearning.indexer.extract.BlockKind;
 import org.practicelearning.indexer.extract.DocumentContent;
 import org.practicelearning.indexer.extract.PageContent;
 import org.practicelearning.indexer.extract.TextSource;
+import org.practicelearning.indexer.index.CardSubject;
 import org.practicelearning.indexer.index.CompartmentIndexes;
 import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.passage.PassageSplitter;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.search.LuceneLibrarySearch;
 import org.practicelearning.indexer.search.SearchRequest;
+import org.practicelearning.indexer.tag.MarkedPassage;
 
 /** The product's own search with its default settings: its passages, its index, its ranking. */
 final class SiteRanking implements AutoCloseable {
@@ -42,7 +44,7 @@ final class SiteRanking implements AutoCloseable {
             DocumentContent content = content(text.getValue().get(1));
             indexes.put(
                     card(id, text.getValue().get(0)),
-                    splitter.split(id, content).passages(),
+                    MarkedPassage.unmarked(splitter.split(id, content).passages()),
                     ++seq);
         }
         indexes.commit();
@@ -95,6 +97,7 @@ final class SiteRanking implements AutoCloseable {
                 null,
                 "txt",
                 false,
+                CardSubject.UNKNOWN,
                 0);
     }
 }

@@ -19,6 +19,7 @@ import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.search.LuceneLibrarySearch;
 import org.practicelearning.indexer.search.SearchRequest;
+import org.practicelearning.indexer.tag.MarkedPassage;
 
 class CompartmentIndexesTest {
     private static final Compartment OPEN = Compartment.PUBLISHED;
@@ -197,7 +198,8 @@ class CompartmentIndexesTest {
             try (IndexRebuild rebuild = indexes.rebuild(OPEN)) {
                 rebuild.put(
                         aDocument("n").saying("School anew.").card(),
-                        aDocument("n").saying("School anew.").passages());
+                        MarkedPassage.unmarked(
+                                aDocument("n").saying("School anew.").passages()));
                 assertThat(found(indexes, "school")).isEqualTo(20);
                 rebuild.finish(99);
             }
@@ -224,7 +226,8 @@ class CompartmentIndexesTest {
                             state -> assertThat(state.needsRebuild()).isTrue());
             try (IndexRebuild rebuild = indexes.rebuild(OPEN)) {
                 rebuild.put(
-                        aDocument("a").card(), aDocument("a").saying("School.").passages());
+                        aDocument("a").card(),
+                        MarkedPassage.unmarked(aDocument("a").saying("School.").passages()));
                 rebuild.finish(1);
             }
             assertThat(found(indexes, "school")).isEqualTo(1);

@@ -431,12 +431,10 @@ class LuceneLibrarySearchTest {
     }
 
     @Test
-    void seesANewCardWithoutItsTextAgain() {
+    void forgetsTheOldTitleOfADocumentPutAgain() {
         library(aDocument("a").titled("Old").saying("School."));
 
-        assertThat(indexes.putCard(aDocument("a").titled("New heron").from(2001).card(), 2))
-                .isTrue();
-        assertThat(indexes.putCard(aDocument("z").card(), 3)).isFalse();
+        aDocument("a").titled("New heron").saying("School.").putInto(indexes, 2);
         indexes.commit();
 
         assertThat(find("school").documents().getFirst().card().title()).isEqualTo("New heron");

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Compartment;
+import org.practicelearning.indexer.index.CardSubject;
 import org.practicelearning.indexer.index.CompartmentIndexes;
 import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.passage.Passage;
 import org.practicelearning.indexer.passage.PassageKind;
+import org.practicelearning.indexer.tag.MarkedPassage;
 
 /** One valid document; a test changes the one thing it is about. */
 public final class SampleDocument {
@@ -100,6 +102,7 @@ public final class SampleDocument {
                 null,
                 "pdf",
                 false,
+                CardSubject.UNKNOWN,
                 1);
     }
 
@@ -108,6 +111,6 @@ public final class SampleDocument {
     }
 
     public void putInto(CompartmentIndexes indexes, long seq) {
-        indexes.put(card(), passages, seq);
+        indexes.put(card(), MarkedPassage.unmarked(passages), seq);
     }
 }

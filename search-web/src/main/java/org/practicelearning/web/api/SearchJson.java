@@ -12,6 +12,7 @@ import org.practicelearning.indexer.search.SearchResult.DocumentHit;
 import org.practicelearning.indexer.search.SearchResult.Facet;
 import org.practicelearning.indexer.search.SearchResult.FacetValue;
 import org.practicelearning.indexer.search.SearchResult.PassageHit;
+import org.practicelearning.indexer.tag.Tag;
 
 /** The JSON of the public contract: of a search, a document card and a passage. Shared by the API and the command line. */
 public final class SearchJson {
@@ -62,10 +63,21 @@ public final class SearchJson {
                 .put("paragraph", hit.paragraph());
         section(passage, hit.section());
         int heading = tellingHeading(hit);
-        return heading < 0
-                ? passage.put("snippet", hit.snippet()).put("html", hit.html())
-                : passage.put("snippet", hit.section().get(heading) + ": " + hit.snippet())
-                        .put("html", hit.sectionHtml().get(heading) + ": " + hit.html());
+        boolean told = heading >= 0;
+        passage.put("snippet", told ? hit.section().get(heading) + ": " + hit.snippet() : hit.snippet())
+                .put("html", told ? hit.sectionHtml().get(heading) + ": " + hit.html() : hit.html())
+                .put("role", hit.role() == null ? null : hit.role().key());
+        ArrayNode themes = passage.putArray("themes");
+        hit.tags().forEach(tag -> themes.add(theme(tag)));
+        return passage;
+    }
+
+    private static ObjectNode theme(Tag tag) {
+        return JSON.createObjectNode()
+                .put("concept", tag.concept())
+                .put("status", tag.status().key())
+                .put("confirmed", tag.confirmed())
+                .put("words", tag.suggestion().words());
     }
 
     /** The innermost heading with words of the query where the passage itself shows none; -1 when it needs no heading. */
@@ -101,6 +113,15 @@ public final class SearchJson {
                 .put("pseudonym", card.pseudonym());
         strings(document, "ages", card.ages());
         strings(document, "sexes", card.sexes());
+        ArrayNode themes = document.putArray("themes");
+        card.subject()
+                .themes()
+                .forEach(each -> themes.add(JSON.createObjectNode()
+                        .put("concept", each.concept())
+                        .put("label", each.label())
+                        .put("confirmed", each.confirmed())
+                        .put("passages", each.passages())));
+        document.put("edition", card.subject().edition());
         return document.put("ethnicity", card.ethnicityStated())
                 .put("licence", card.licence())
                 .put("access", card.compartment().accessClass().key())

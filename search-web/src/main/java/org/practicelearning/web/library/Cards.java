@@ -3,13 +3,14 @@ package org.practicelearning.web.library;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.index.CardSubject;
 import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.web.catalogue.Description;
 import org.practicelearning.web.catalogue.DocumentRecord;
 import org.practicelearning.web.catalogue.DocumentVersion;
 import org.practicelearning.web.catalogue.FileFormat;
 
-/** Makes the entry that an index keeps of a document. */
+/** Makes the entry that an index keeps of a document, before anything is known of its themes. */
 public final class Cards {
     private static final Pattern YEAR = Pattern.compile("(\\d{4})(-.*)?");
 
@@ -36,6 +37,7 @@ public final class Cards {
                 described.licence(),
                 FileFormat.label(version.mediaType()),
                 version.ocrPages() > 0,
+                CardSubject.UNKNOWN,
                 document.changeSeq());
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.describe.Proposal;
-import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.web.catalogue.Change;
 import org.practicelearning.web.catalogue.DocumentLink;
 import org.practicelearning.web.catalogue.DocumentRecord;
@@ -23,7 +22,7 @@ final class Entering {
         this.clock = clock;
     }
 
-    DocumentCard enter(H2Transaction transaction, Addition addition) {
+    DocumentRecord enter(H2Transaction transaction, Addition addition) {
         Optional<DocumentRecord> known = catalogue.find(transaction, addition.documentId());
         Compartment compartment = known.map(DocumentRecord::compartment).orElse(addition.compartment());
         long seq = catalogue
@@ -48,7 +47,7 @@ final class Entering {
                 catalogue.link(transaction, document.id(), link);
             }
         }
-        return Cards.of(document, version);
+        return document;
     }
 
     /** Writes what a catalogue says now; empty when the document is gone or a person has said what it is. */

@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.index.CompartmentIndexes;
-import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.index.IndexRebuild;
 import org.practicelearning.indexer.index.IndexState;
 import org.practicelearning.indexer.index.LostWritesException;
@@ -22,6 +21,7 @@ import org.practicelearning.web.catalogue.Change;
 import org.practicelearning.web.catalogue.DocumentRecord;
 import org.practicelearning.web.catalogue.DocumentVersion;
 import org.practicelearning.web.catalogue.JdbiCatalogue;
+import org.practicelearning.web.coding.Coding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,12 +35,14 @@ public final class IndexKeeper {
     private final CompartmentIndexes indexes;
     private final JdbiCatalogue catalogue;
     private final Texts texts;
+    private final Coding coding;
     private final Set<String> behind = new ConcurrentSkipListSet<>();
 
-    public IndexKeeper(CompartmentIndexes indexes, JdbiCatalogue catalogue, Texts texts) {
+    public IndexKeeper(CompartmentIndexes indexes, JdbiCatalogue catalogue, Texts texts, Coding coding) {
         this.indexes = indexes;
         this.catalogue = catalogue;
         this.texts = texts;
+        this.coding = coding;
     }
 
     /** What was done for an index at the start. */
@@ -77,7 +79,8 @@ public final class IndexKeeper {
         int documents = 0;
         try (IndexRebuild rebuild = indexes.rebuild(compartment)) {
             for (DocumentRecord each : catalogue.inCompartment(compartment)) {
-                rebuild.put(card(each), passages(each));
+                Coding.Coded coded = coded(each, passages(each));
+                rebuild.put(coded.card(), coded.passages());
                 documents++;
             }
             rebuild.finish(through);
@@ -87,22 +90,25 @@ public final class IndexKeeper {
     }
 
     /** Puts a document with its text. */
-    public void put(DocumentCard card, List<Passage> passages) {
-        guarded(card.compartment(), () -> indexes.put(card, passages, card.changeSeq()));
+    public void put(DocumentRecord document, List<Passage> passages) {
+        guarded(document.compartment(), () -> put(document, passages, document.changeSeq()));
     }
 
     /** Puts a document with the text it has. */
     public void put(DocumentRecord document) {
-        put(card(document), passages(document));
+        put(document, passages(document));
     }
 
-    /** Puts what is known of a document. */
-    public void putCard(DocumentRecord document) {
-        guarded(document.compartment(), () -> {
-            if (!indexes.putCard(card(document), document.changeSeq())) {
-                indexes.put(card(document), passages(document), document.changeSeq());
-            }
-        });
+    private void put(DocumentRecord document, List<Passage> passages, long seq) {
+        Coding.Coded coded = coded(document, passages);
+        indexes.put(coded.card(), coded.passages(), seq);
+    }
+
+    private Coding.Coded coded(DocumentRecord document, List<Passage> passages) {
+        DocumentVersion version = catalogue
+                .version(document.id(), document.currentVersion())
+                .orElseThrow(() -> new IllegalStateException("document without version " + document.id()));
+        return coding.code(Cards.of(document, version), document.description().incident(), passages);
     }
 
     /**
@@ -176,7 +182,7 @@ public final class IndexKeeper {
                     .find(Reader.localOperator(), each.documentId())
                     .filter(found -> found.compartment().equals(compartment));
             if (document.isPresent()) {
-                indexes.put(card(document.get()), passages(document.get()), each.seq());
+                put(document.get(), passages(document.get()), each.seq());
             } else {
                 indexes.remove(compartment, each.documentId(), each.seq());
                 purge = true;
@@ -210,13 +216,6 @@ public final class IndexKeeper {
                     broken.getClass().getSimpleName());
             behind.add(compartment.key());
         }
-    }
-
-    private DocumentCard card(DocumentRecord document) {
-        DocumentVersion version = catalogue
-                .version(document.id(), document.currentVersion())
-                .orElseThrow(() -> new IllegalStateException("document without version " + document.id()));
-        return Cards.of(document, version);
     }
 
     private List<Passage> passages(DocumentRecord document) {

@@ -7,6 +7,9 @@ import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.index.CompartmentIndexes;
 import org.practicelearning.web.catalogue.JdbiCatalogue;
+import org.practicelearning.web.coding.Coding;
+import org.practicelearning.web.coding.JdbiDecisions;
+import org.practicelearning.web.coding.JdbiVocabulary;
 import org.practicelearning.web.database.H2Database;
 import org.practicelearning.web.library.IndexKeeper.Mended;
 
@@ -17,6 +20,7 @@ public final class Library implements AutoCloseable {
     private final JdbiCatalogue catalogue;
     private final Originals originals;
     private final Texts texts;
+    private final Coding coding;
     private final CompartmentIndexes indexes;
     private final IndexKeeper keeper;
     private final LibraryChanges changes;
@@ -31,11 +35,15 @@ public final class Library implements AutoCloseable {
         this.catalogue = new JdbiCatalogue(database.jdbi());
         this.originals = new Originals(data);
         this.texts = new Texts(data);
+        this.coding = new Coding(new JdbiDecisions(database.jdbi()), new JdbiVocabulary(database.jdbi()));
         this.indexes = openIndexes();
-        this.keeper = new IndexKeeper(indexes, catalogue, texts);
-        this.changes = new LibraryChanges(database, catalogue, originals, texts, keeper, clock);
+        this.keeper = new IndexKeeper(indexes, catalogue, texts, coding);
+        this.changes = new LibraryChanges(database, catalogue, originals, texts, keeper, coding, clock);
         this.withoutText = killed ? tidied() : List.of();
         this.mended = keeper.mendAll();
+        if (!coding.isIndexed()) {
+            rebuildIndexes();
+        }
     }
 
     private CompartmentIndexes openIndexes() {
@@ -78,6 +86,11 @@ public final class Library implements AutoCloseable {
         return texts;
     }
 
+    /** The vocabulary and what people decided by it. */
+    public Coding coding() {
+        return coding;
+    }
+
     public CompartmentIndexes indexes() {
         return indexes;
     }
@@ -98,6 +111,7 @@ public final class Library implements AutoCloseable {
             for (Compartment each : catalogue.compartments()) {
                 documents += keeper.rebuild(each);
             }
+            coding.indexed();
             return documents;
         });
     }

@@ -8,17 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
-import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.passage.Passage;
 import org.practicelearning.web.catalogue.Change;
 import org.practicelearning.web.catalogue.Description;
 import org.practicelearning.web.catalogue.DocumentRecord;
 import org.practicelearning.web.catalogue.DocumentVersion;
 import org.practicelearning.web.catalogue.JdbiCatalogue;
+import org.practicelearning.web.coding.CodedDecision;
+import org.practicelearning.web.coding.Coding;
 import org.practicelearning.web.database.H2Database;
 import org.practicelearning.web.database.H2Transaction;
 
@@ -34,6 +38,7 @@ public final class LibraryChanges {
     private final JdbiCatalogue catalogue;
     private final DocumentFiles files;
     private final IndexKeeper indexes;
+    private final Coding coding;
     private final Entering entering;
     private final InstantSource clock;
     private final ReentrantLock door = new ReentrantLock(true);
@@ -45,11 +50,13 @@ public final class LibraryChanges {
             Originals originals,
             Texts texts,
             IndexKeeper indexes,
+            Coding coding,
             InstantSource clock) {
         this.database = database;
         this.catalogue = catalogue;
         this.files = new DocumentFiles(catalogue, originals, texts);
         this.indexes = indexes;
+        this.coding = coding;
         this.entering = new Entering(catalogue, clock);
         this.clock = clock;
     }
@@ -62,7 +69,7 @@ public final class LibraryChanges {
      */
     public void add(List<Addition> additions, Consumer<H2Transaction> alongside) {
         inOrder(() -> {
-            Map<DocumentCard, List<Passage>> fresh = new LinkedHashMap<>();
+            Map<DocumentRecord, List<Passage>> fresh = new LinkedHashMap<>();
             database.useTransaction(transaction -> {
                 for (Addition each : additions) {
                     fresh.put(entering.enter(transaction, each), each.text().passages());
@@ -113,6 +120,62 @@ public final class LibraryChanges {
         return edit(reader, id, rowVersion, before -> describe(before.editedTo(description)));
     }
 
+    /**
+     * Writes what a person decided about themes of passages.
+     *
+     * @param decisions on documents the reader may open; those on others are passed over
+     * @return the documents they were written for
+     */
+    public List<DocumentRecord> decide(Reader reader, List<CodedDecision> decisions) {
+        return inOrder(() -> {
+            List<DocumentRecord> documents = opened(
+                    reader, decisions.stream().map(CodedDecision::documentId).distinct());
+            Set<String> ids = documents.stream().map(DocumentRecord::id).collect(Collectors.toSet());
+            return recode(
+                    documents,
+                    transaction -> coding.decisions()
+                            .write(
+                                    transaction,
+                                    decisions.stream()
+                                            .filter(each -> ids.contains(each.documentId()))
+                                            .toList()));
+        });
+    }
+
+    /** Takes back what was decided by one press of a button, if the reader may open every document it was about. */
+    public List<DocumentRecord> takeBack(Reader reader, String batch) {
+        return inOrder(() -> {
+            List<String> ids = coding.decisions().documentsOf(batch);
+            List<DocumentRecord> documents = opened(reader, ids.stream());
+            return documents.size() < ids.size()
+                    ? List.of()
+                    : recode(documents, transaction -> coding.decisions().takeBack(transaction, batch));
+        });
+    }
+
+    private List<DocumentRecord> opened(Reader reader, Stream<String> ids) {
+        return ids.flatMap(id -> catalogue.find(reader, id).stream()).toList();
+    }
+
+    private List<DocumentRecord> recode(List<DocumentRecord> documents, Consumer<H2Transaction> writing) {
+        if (documents.isEmpty()) {
+            return documents;
+        }
+        // The catalogue says what it said: only the index is to hold more, so the rows keep their version.
+        List<DocumentRecord> changed = database.inTransaction(transaction -> {
+            writing.accept(transaction);
+            return documents.stream()
+                    .map(each -> each.at(catalogue
+                            .record(transaction, each.id(), each.compartment(), Change.Kind.CARD, clock.instant())
+                            .seq()))
+                    .toList();
+        });
+        database.sync();
+        changed.forEach(indexes::put);
+        indexes.commit();
+        return documents;
+    }
+
     /** Moves a document to another compartment and purges the old place. */
     public EditOutcome move(Reader reader, String id, int rowVersion, Compartment target) {
         return edit(reader, id, rowVersion, before -> {
@@ -144,7 +207,7 @@ public final class LibraryChanges {
             catalogue.putProposals(transaction, edited.id(), List.of());
         });
         database.sync();
-        indexes.putCard(reloaded(edited));
+        indexes.put(reloaded(edited));
         indexes.commit();
     }
 

@@ -2,11 +2,16 @@ package org.practicelearning.web.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.practicelearning.indexer.search.FacetField;
 import org.practicelearning.indexer.search.SearchResult;
 import org.practicelearning.indexer.search.SearchResult.FacetValue;
+import org.practicelearning.indexer.tag.PassageRole;
+import org.practicelearning.indexer.tag.TagStatus;
+import org.practicelearning.indexer.taxonomy.Facet;
 
 /** The filters in force, in words. */
 final class Chips {
@@ -19,7 +24,30 @@ final class Chips {
         List<Filter> filters = new ArrayList<>();
         add(filters, "", search.include(), search, result);
         add(filters, "Not ", search.exclude(), search, result);
+        new TreeSet<>(search.within().themes())
+                .forEach(each -> filters.add(new Filter("Passages on: " + theme(result, each), search.without(each))));
+        new TreeSet<>(search.within().roles())
+                .forEach(each -> filters.add(new Filter("Part: " + role(each), search.without(each))));
         return filters;
+    }
+
+    private static String theme(SearchResult result, String theme) {
+        int slash = theme.indexOf('/');
+        String concept = slash < 0 ? theme : theme.substring(0, slash);
+        String how = slash < 0 ? "" : theme.substring(slash + 1);
+        FacetField field = Facet.ofId(concept)
+                .map(facet -> switch (facet) {
+                    case HARM -> FacetField.HARM;
+                    case AGENCY -> FacetField.AGENCY;
+                    default -> FacetField.THEME;
+                })
+                .orElse(FacetField.THEME);
+        String status = TagStatus.ofKey(how).map(TagStatus::label).orElse(how);
+        return label(result, field, concept) + (status.isEmpty() ? "" : " (" + status.toLowerCase(Locale.ROOT) + ")");
+    }
+
+    private static String role(String key) {
+        return PassageRole.ofKey(key).map(PassageRole::label).orElse(key);
     }
 
     private static void add(

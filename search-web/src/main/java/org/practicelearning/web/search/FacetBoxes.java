@@ -107,10 +107,12 @@ final class FacetBoxes {
         return parameters;
     }
 
-    /** The parts of a search that no control of the search page holds: excluded values and the size of a page. */
+    /** The parts of a search that no control of the search page holds: excluded values, the passages asked for, the size. */
     static List<Parameter> hidden(SearchAddress search) {
         List<Parameter> parameters = new ArrayList<>();
         add(parameters, SearchAddress.NOT, search.exclude(), null);
+        search.within().themes().forEach(each -> parameters.add(new Parameter(SearchAddress.ABOUT, each)));
+        search.within().roles().forEach(each -> parameters.add(new Parameter(SearchAddress.PART, each)));
         if (search.size() != SearchAddress.USUAL_SIZE) {
             parameters.add(new Parameter("size", Integer.toString(search.size())));
         }

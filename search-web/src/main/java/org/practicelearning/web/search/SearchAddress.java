@@ -6,16 +6,19 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.search.FacetField;
 import org.practicelearning.indexer.search.SearchRequest;
 import org.practicelearning.indexer.search.SearchRequest.Sort;
+import org.practicelearning.indexer.search.Within;
 import org.practicelearning.web.page.Address;
 
 /**
  * A search as its address says it. Every filter, order and page of a search is one of these, and each has an address.
  *
  * @param sort null means the usual order: relevance for words, newest first without
+ * @param within which passages may answer, by theme ({@code about}) and by the part they play ({@code part})
  */
 public record SearchAddress(
         String query,
@@ -24,12 +27,19 @@ public record SearchAddress(
         @Nullable Sort sort,
         int page,
         int size,
-        boolean exact) {
+        boolean exact,
+        Within within) {
     /** Documents on a page unless another number is asked for. */
     public static final int USUAL_SIZE = 10;
 
     /** Parameter prefix of values that a document must not have. */
     static final String NOT = "not.";
+
+    /** Parameter of themes that passages must have one of. */
+    public static final String ABOUT = "about";
+
+    /** Parameter of parts that passages must play one of. */
+    public static final String PART = "part";
 
     public SearchAddress {
         include = copy(include);
@@ -48,7 +58,7 @@ public record SearchAddress(
 
     /** A search for words and nothing else. */
     public static SearchAddress of(String query) {
-        return new SearchAddress(query, Map.of(), Map.of(), null, 1, USUAL_SIZE, false);
+        return new SearchAddress(query, Map.of(), Map.of(), null, 1, USUAL_SIZE, false, Within.ANYWHERE);
     }
 
     /** The order that is in force. */
@@ -64,12 +74,15 @@ public record SearchAddress(
     }
 
     public boolean hasFilters() {
-        return !include.isEmpty() || !exclude.isEmpty();
+        return filters() > 0;
     }
 
     /** Number of values chosen or excluded. */
     public int filters() {
-        return count(include) + count(exclude);
+        return count(include)
+                + count(exclude)
+                + within.themes().size()
+                + within.roles().size();
     }
 
     private static int count(Map<FacetField, Set<String>> values) {
@@ -78,31 +91,45 @@ public record SearchAddress(
 
     /** The question to put to the index. */
     public SearchRequest request(int passagesEach) {
-        return new SearchRequest(query, include, exclude, order(), page, size, passagesEach, exact);
+        return new SearchRequest(query, include, exclude, order(), page, size, passagesEach, exact, within);
     }
 
     public SearchAddress onPage(int number) {
-        return new SearchAddress(query, include, exclude, sort, number, size, exact);
+        return new SearchAddress(query, include, exclude, sort, number, size, exact, within);
     }
 
     public SearchAddress inPagesOf(int documents) {
-        return new SearchAddress(query, include, exclude, sort, 1, documents, exact);
+        return new SearchAddress(query, include, exclude, sort, 1, documents, exact, within);
     }
 
     public SearchAddress sortedBy(@Nullable Sort other) {
-        return new SearchAddress(query, include, exclude, other, 1, size, exact);
+        return new SearchAddress(query, include, exclude, other, 1, size, exact, within);
     }
 
     public SearchAddress withQuery(String other) {
-        return new SearchAddress(other, include, exclude, sort, 1, size, exact);
+        return new SearchAddress(other, include, exclude, sort, 1, size, exact, within);
     }
 
     public SearchAddress withExact(boolean whether) {
-        return new SearchAddress(query, include, exclude, sort, 1, size, whether);
+        return new SearchAddress(query, include, exclude, sort, 1, size, whether, within);
     }
 
     public SearchAddress withoutFilters() {
-        return new SearchAddress(query, Map.of(), Map.of(), sort, 1, size, exact);
+        return new SearchAddress(query, Map.of(), Map.of(), sort, 1, size, exact, Within.ANYWHERE);
+    }
+
+    /** Of other passages. */
+    public SearchAddress within(Within other) {
+        return new SearchAddress(query, include, exclude, sort, 1, size, exact, other);
+    }
+
+    /** Without one of the themes or parts that passages must have. */
+    public SearchAddress without(String themeOrPart) {
+        Set<String> themes = new TreeSet<>(within.themes());
+        Set<String> roles = new TreeSet<>(within.roles());
+        themes.remove(themeOrPart);
+        roles.remove(themeOrPart);
+        return within(new Within(themes, roles));
     }
 
     /** Neither chosen nor excluded. */
@@ -114,13 +141,15 @@ public record SearchAddress(
                 sort,
                 1,
                 size,
-                exact);
+                exact,
+                within);
     }
 
     /** Chosen. */
     public SearchAddress with(FacetField field, String value) {
         SearchAddress clear = without(field, value);
-        return new SearchAddress(query, change(clear.include, field, value, true), clear.exclude, sort, 1, size, exact);
+        return new SearchAddress(
+                query, change(clear.include, field, value, true), clear.exclude, sort, 1, size, exact, within);
     }
 
     /** No value of this facet chosen or excluded. */
@@ -131,7 +160,7 @@ public record SearchAddress(
         Map<FacetField, Set<String>> excluded = new EnumMap<>(FacetField.class);
         excluded.putAll(exclude);
         excluded.remove(field);
-        return new SearchAddress(query, included, excluded, sort, 1, size, exact);
+        return new SearchAddress(query, included, excluded, sort, 1, size, exact, within);
     }
 
     private static Map<FacetField, Set<String>> change(
@@ -164,6 +193,8 @@ public record SearchAddress(
     /** The same search under another path. */
     public Address on(Address path) {
         Address address = filters(path.with("q", readPart(query)));
+        address = address.withAll(ABOUT, new TreeSet<>(within.themes()));
+        address = address.withAll(PART, new TreeSet<>(within.roles()));
         address = address.with("sort", sort == null ? null : key(sort));
         address = address.with("exact", exact ? "1" : null);
         address = address.with("size", size == USUAL_SIZE ? null : size);

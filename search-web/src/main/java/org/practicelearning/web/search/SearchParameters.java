@@ -12,13 +12,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.search.FacetField;
 import org.practicelearning.indexer.search.SearchRequest.Sort;
+import org.practicelearning.indexer.search.Within;
 
 /**
  * Reads a search from the parameters of a request. What cannot be read becomes the usual value and a fault in words: a
  * page shows its best reading, the API refuses.
  */
 public final class SearchParameters {
-    private static final Set<String> PLAIN = Set.of("q", "page", "size", "sort", "exact");
+    private static final Set<String> PLAIN =
+            Set.of("q", "page", "size", "sort", "exact", SearchAddress.ABOUT, SearchAddress.PART);
     private static final int LARGEST_SIZE = 100;
     private static final int LAST_PAGE = 1_000_000;
 
@@ -83,7 +85,10 @@ public final class SearchParameters {
                 sort(),
                 number("page", 1, LAST_PAGE),
                 number("size", SearchAddress.USUAL_SIZE, LARGEST_SIZE),
-                exact());
+                exact(),
+                new Within(
+                        present(parameters.getOrDefault(SearchAddress.ABOUT, List.of())),
+                        present(parameters.getOrDefault(SearchAddress.PART, List.of()))));
         if (tooLong) {
             faults.add("A filter of more than " + LONGEST_VALUE + " characters was left out.");
         }

@@ -51,7 +51,8 @@ class ApiTest {
         assertThat(names(document)).containsExactly("id", "title", "type", "publisher", "year", "matches", "passages");
         JsonNode passage = document.path("passages").path(0);
         assertThat(names(passage))
-                .containsExactly("id", "page", "pageLabel", "paragraph", "section", "snippet", "html");
+                .containsExactly(
+                        "id", "page", "pageLabel", "paragraph", "section", "snippet", "html", "role", "themes");
         assertThat(passage.path("pageLabel").isNull()).isTrue();
         assertThat(passage.path("html").asText()).contains("<mark>missed</mark>");
         assertThat(names(answer.path("facets").path("type").path(0))).containsExactly("value", "label", "count");

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.extract.TextSource;
+import org.practicelearning.indexer.index.CardSubject;
 import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.passage.Passage;
 import org.practicelearning.indexer.passage.PassageKind;
@@ -144,6 +145,7 @@ record InventedDocument(DocumentCard card, SplitDocument text, String fileName, 
                     "open",
                     "PDF",
                     false,
+                    CardSubject.UNKNOWN,
                     1);
             return new InventedDocument(
                     card,

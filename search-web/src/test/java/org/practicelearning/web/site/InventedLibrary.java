@@ -215,7 +215,9 @@ final class InventedLibrary implements LibrarySearch, Shelf {
                 passage.kind(),
                 passage.ocr(),
                 passage.text(),
-                lit(passage.text(), query));
+                lit(passage.text(), query),
+                null,
+                List.of());
     }
 
     private static String lit(String text, String query) {

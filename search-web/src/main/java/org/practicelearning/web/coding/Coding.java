@@ -1,0 +1,141 @@
+package org.practicelearning.web.coding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.describe.DocumentType;
+import org.practicelearning.indexer.describe.GuidanceEdition;
+import org.practicelearning.indexer.index.CardRecommendation;
+import org.practicelearning.indexer.index.CardSubject;
+import org.practicelearning.indexer.index.CardTheme;
+import org.practicelearning.indexer.index.DocumentCard;
+import org.practicelearning.indexer.passage.Passage;
+import org.practicelearning.indexer.tag.Decision;
+import org.practicelearning.indexer.tag.DocumentMarker;
+import org.practicelearning.indexer.tag.DocumentTheme;
+import org.practicelearning.indexer.tag.MarkedDocument;
+import org.practicelearning.indexer.tag.MarkedPassage;
+import org.practicelearning.indexer.tag.Recommendation;
+import org.practicelearning.indexer.taxonomy.ConceptScheme;
+import org.practicelearning.indexer.taxonomy.SchemeFolder;
+import org.practicelearning.indexer.taxonomy.SchemeSeed;
+
+/**
+ * The vocabulary in use, and the marking of documents by it and by what people decided. Thread-safe; a change of the
+ * vocabulary takes hold at once for what is marked from then on.
+ */
+public final class Coding {
+    /** Raise when the same vocabulary would mark otherwise than before, so that every index is made again. */
+    private static final String RULES = "1";
+
+    private final JdbiDecisions decisions;
+    private final JdbiVocabulary vocabulary;
+    private volatile DocumentMarker marker;
+
+    public Coding(JdbiDecisions decisions, JdbiVocabulary vocabulary) {
+        this.decisions = decisions;
+        this.vocabulary = vocabulary;
+        this.marker = new DocumentMarker(vocabulary
+                .current()
+                .map(csv -> SchemeFolder.readCsv(csv).orThrow())
+                .orElseGet(SchemeSeed::read));
+    }
+
+    /** A document as its index is to hold it. */
+    public record Coded(DocumentCard card, List<MarkedPassage> passages) {}
+
+    public ConceptScheme scheme() {
+        return marker.scheme();
+    }
+
+    public JdbiDecisions decisions() {
+        return decisions;
+    }
+
+    public JdbiVocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** Whether the indexes were made by the vocabulary in use. */
+    public boolean isIndexed() {
+        return vocabulary.indexed().equals(version());
+    }
+
+    /** Says that they now are. */
+    public void indexed() {
+        vocabulary.indexedBy(version());
+    }
+
+    private String version() {
+        return scheme().version() + " " + RULES;
+    }
+
+    /** Uses another vocabulary from now on; the indexes must be made again. */
+    public void use(ConceptScheme other) {
+        marker = new DocumentMarker(other);
+    }
+
+    /**
+     * Marks a document.
+     *
+     * @param incident when the incident happened, as the catalogue says it; null when it does not
+     */
+    public Coded code(DocumentCard card, @Nullable String incident, List<Passage> passages) {
+        DocumentMarker with = marker;
+        List<Decision> decided = decisions.effective(card.id());
+        DocumentType type = DocumentType.ofKey(card.type()).orElse(DocumentType.OTHER);
+        MarkedDocument marked = with.mark(type, card.title(), passages, decided);
+        return new Coded(card.about(subject(marked, with.scheme(), type, incident)), marked.passages());
+    }
+
+    private static CardSubject subject(
+            MarkedDocument marked, ConceptScheme scheme, DocumentType type, @Nullable String incident) {
+        List<CardTheme> themes = new ArrayList<>();
+        for (DocumentTheme each : marked.themes()) {
+            themes.add(new CardTheme(
+                    each.concept(),
+                    scheme.label(each.concept()),
+                    each.isGuidance(),
+                    marked.confirmed().contains(each.concept()),
+                    each.passageIds().size()));
+        }
+        Map<String, MarkedPassage> passages = marked.passages().stream()
+                .collect(Collectors.toMap(each -> each.passage().id(), Function.identity(), (one, same) -> one));
+        List<CardRecommendation> recommendations = marked.recommendations().stream()
+                .map(each -> recommendation(each, passages))
+                .toList();
+        return new CardSubject(themes, recommendations, edition(type, incident));
+    }
+
+    private static CardRecommendation recommendation(Recommendation made, Map<String, MarkedPassage> passages) {
+        Set<String> themes = new LinkedHashSet<>();
+        for (String id : made.passageIds()) {
+            MarkedPassage passage = passages.get(id);
+            if (passage != null) {
+                passage.tags().forEach(tag -> themes.addAll(tag.concepts()));
+            }
+        }
+        return new CardRecommendation(
+                made.number(),
+                made.text(),
+                made.addressees(),
+                List.copyOf(themes),
+                made.page(),
+                made.pageLabel(),
+                made.passageIds().getFirst());
+    }
+
+    /** Only a paper about a case has an edition that was in force at the incident. */
+    private static @Nullable String edition(DocumentType type, @Nullable String incident) {
+        return switch (type) {
+            case LCSPR, SCR, RAPID_REVIEW ->
+                GuidanceEdition.inForceAt(incident).map(GuidanceEdition::key).orElse(CardSubject.NOT_STATED);
+            default -> null;
+        };
+    }
+}

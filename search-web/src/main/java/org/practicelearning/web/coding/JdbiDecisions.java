@@ -1,0 +1,136 @@
+package org.practicelearning.web.coding;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.practicelearning.indexer.tag.Decision;
+import org.practicelearning.indexer.tag.TagStatus;
+import org.practicelearning.indexer.tag.Verdict;
+import org.practicelearning.web.database.H2Transaction;
+
+/** What people decided about themes, in the database. Whose document it is was asked before. Thread-safe. */
+public final class JdbiDecisions {
+    private final Jdbi jdbi;
+
+    public JdbiDecisions(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Writes decisions; each stands until another of the same coder on the same passage and concept. */
+    public void write(H2Transaction transaction, Collection<CodedDecision> decisions) {
+        PreparedBatch batch = transaction
+                .handle()
+                .prepareBatch("INSERT INTO tag_decision (batch, document_id, passage_id, concept, coder, verdict,"
+                        + " status, decided) VALUES (:batch, :document, :passage, :concept, :coder, :verdict, :status,"
+                        + " :decided)");
+        for (CodedDecision each : decisions) {
+            batch.bind("batch", each.batch())
+                    .bind("document", each.documentId())
+                    .bind("passage", each.decision().passageId())
+                    .bind("concept", each.decision().concept())
+                    .bind("coder", each.coder())
+                    .bind("verdict", each.decision().verdict().key())
+                    .bind("status", each.decision().status().key())
+                    .bind("decided", OffsetDateTime.ofInstant(each.decided(), ZoneOffset.UTC))
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /** Takes a batch back; what stood before stands again. Returns the documents it was about. */
+    public List<String> takeBack(H2Transaction transaction, String batch) {
+        Handle handle = transaction.handle();
+        List<String> documents = documentsOf(handle, batch);
+        handle.createUpdate("UPDATE tag_decision SET taken_back = TRUE WHERE batch = :batch")
+                .bind("batch", batch)
+                .execute();
+        return documents;
+    }
+
+    /** The documents that a batch which stands is about. */
+    public List<String> documentsOf(String batch) {
+        return jdbi.withHandle(handle -> documentsOf(handle, batch));
+    }
+
+    private static List<String> documentsOf(Handle handle, String batch) {
+        return handle.createQuery(
+                        "SELECT DISTINCT document_id FROM tag_decision WHERE batch = :batch AND NOT taken_back")
+                .bind("batch", batch)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Carries decisions from concepts to others, when concepts are merged or split. */
+    public void carry(H2Transaction transaction, Map<String, String> fromTo) {
+        fromTo.forEach((from, to) -> transaction
+                .handle()
+                .createUpdate("UPDATE tag_decision SET concept = :to WHERE concept = :from")
+                .bind("to", to)
+                .bind("from", from)
+                .execute());
+    }
+
+    /** Every decision that stands on a document, of all coders, in the order they were made. */
+    public List<CodedDecision> of(String documentId) {
+        return standing(jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT * FROM tag_decision WHERE document_id = :id AND NOT taken_back ORDER BY id")
+                .bind("id", documentId)
+                .map((row, ctx) -> read(row))
+                .list()));
+    }
+
+    /** Every decision that stands. */
+    public List<CodedDecision> all() {
+        return standing(jdbi.withHandle(
+                handle -> handle.createQuery("SELECT * FROM tag_decision WHERE NOT taken_back ORDER BY id")
+                        .map((row, ctx) -> read(row))
+                        .list()));
+    }
+
+    /** What counts for a document: of several coders' words on one passage and concept, the last. */
+    public List<Decision> effective(String documentId) {
+        Map<String, Decision> last = new LinkedHashMap<>();
+        of(documentId).forEach(each -> {
+            String key = each.decision().passageId() + ' ' + each.decision().concept();
+            last.remove(key);
+            last.put(key, each.decision());
+        });
+        return List.copyOf(last.values());
+    }
+
+    private static List<CodedDecision> standing(List<CodedDecision> inOrder) {
+        Map<String, CodedDecision> last = new LinkedHashMap<>();
+        for (CodedDecision each : inOrder) {
+            String key = String.join(
+                    "\t",
+                    each.documentId(),
+                    each.decision().passageId(),
+                    each.decision().concept(),
+                    each.coder());
+            last.remove(key);
+            last.put(key, each);
+        }
+        return List.copyOf(last.values());
+    }
+
+    private static CodedDecision read(ResultSet row) throws SQLException {
+        return new CodedDecision(
+                row.getString("batch"),
+                row.getString("document_id"),
+                new Decision(
+                        row.getString("passage_id"),
+                        row.getString("concept"),
+                        Verdict.ofKey(row.getString("verdict")).orElseThrow(),
+                        TagStatus.ofKey(row.getString("status")).orElseThrow()),
+                row.getString("coder"),
+                row.getObject("decided", OffsetDateTime.class).toInstant());
+    }
+}
