@@ -89,7 +89,10 @@ final class Words {
     }
 
     private Word word(int start, int end, int sentence, boolean joined) {
-        String raw = text.substring(start, end).replace('\u2019', '\'').replace("\u00AD", "").replace(".", "");
+        String raw = text.substring(start, end)
+                .replace('\u2019', '\'')
+                .replace("\u00AD", "")
+                .replace(".", "");
         if (raw.endsWith("'s")) {
             raw = raw.substring(0, raw.length() - 2);
         }

@@ -49,4 +49,18 @@ record OcrWord(
         return new OcrWord(
                 block, paragraph, line, cell[11].strip(), Float.parseFloat(cell[10]), left, top, right, bottom);
     }
+
+    /** The same word in another place of the page. */
+    OcrWord movedBy(float toTheRight, float down) {
+        return new OcrWord(
+                block,
+                paragraph,
+                line,
+                text,
+                confidence,
+                left + toTheRight,
+                top + down,
+                right + toTheRight,
+                bottom + down);
+    }
 }

@@ -104,10 +104,22 @@ final class PictureReading {
                 notices.tooMany(i + 1);
                 to.endPage(null, TextSource.NOT_READ, null);
             } else {
-                OcrText text = OcrText.of(tesseract.read(load(reader, i), i + 1));
-                text.blocks().forEach(to::add);
-                to.endPage(null, TextSource.OCR, text.confidence());
+                readOne(reader, i, to, notices);
             }
+        }
+    }
+
+    /** A picture that cannot be read costs itself, not those after it. */
+    private void readOne(ImageReader reader, int index, ContentCollector to, PageNotices notices) {
+        try {
+            OcrText text = OcrText.of(tesseract.read(load(reader, index), index + 1));
+            text.blocks().forEach(to::add);
+            to.endPage(null, TextSource.OCR, text.confidence());
+        } catch (ContentCollector.TooMuchText e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            notices.failed(index + 1);
+            to.endPage(null, TextSource.NOT_READ, null);
         }
     }
 

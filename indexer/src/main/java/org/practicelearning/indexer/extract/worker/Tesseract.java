@@ -66,8 +66,9 @@ final class Tesseract {
     }
 
     /**
-     * Reads a picture.
+     * Reads a picture, straightened when it lies askew; its words have their places on the picture as it was given.
      *
+     * @param picture in shades of grey
      * @param page told to the clock
      * @throws IOException when Tesseract fails or takes too long
      */
@@ -78,10 +79,13 @@ final class Tesseract {
         Path image = folder.resolve("page.png");
         Path result = folder.resolve("page.tsv");
         try {
-            ImageIO.write(picture, "png", image.toFile());
+            Skew skew = Skew.of(picture);
+            ImageIO.write(skew.straightened(picture), "png", image.toFile());
             run(image, folder.resolve("page"));
-            return OcrWord.parse(
-                    Files.readString(result, StandardCharsets.UTF_8), picture.getWidth(), picture.getHeight());
+            String table = Files.readString(result, StandardCharsets.UTF_8);
+            return OcrWord.parse(table, picture.getWidth(), picture.getHeight()).stream()
+                    .map(word -> skew.asScanned(word, picture.getWidth(), picture.getHeight()))
+                    .toList();
         } finally {
             Files.deleteIfExists(image);
             Files.deleteIfExists(result);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.practicelearning.indexer.extract.Block;
 import org.practicelearning.indexer.extract.ExtractionOutcome.Extracted;
 import org.practicelearning.indexer.extract.PageContent;
 import org.practicelearning.indexer.extract.PagePicture;
@@ -57,5 +59,16 @@ class OcrTest {
                 .draw(new WorkerMessage.Draw(scan.toString(), "scan.pdf", 1, List.of("Child"), 80));
         assertThat(picture).isNotNull();
         assertThat(picture.boxes()).hasSize(1);
+    }
+
+    @Test
+    void readsAPageThatLiesAskew() throws IOException {
+        String[] page = new String[12];
+        Arrays.fill(page, LINES[0]);
+        Path png = folder.resolve("askew.png");
+        ImageIO.write(new Skew(3).straightened(SampleFiles.scan(page)), "png", png.toFile());
+        String text =
+                String.join("\n", read(png).blocks().stream().map(Block::text).toList());
+        assertThat(text.split(LINES[0], -1)).hasSize(13);
     }
 }
