@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.describe.DocumentType;
 import org.practicelearning.indexer.taxonomy.ConceptScheme;
 
@@ -16,7 +17,8 @@ import org.practicelearning.indexer.taxonomy.ConceptScheme;
  *
  * <ul>
  *   <li>In a paper about cases a passage counts 1 where the theme happened, a third where it was weighed, and nothing
- *       where it is a general statement. A passage of findings or recommendations counts half as much again.
+ *       where it is a general statement, except that a recommendation counts a half. A finding counts half as much
+ *       again; what only a sign, a rule or a weak word showed counts half.
  *   <li>In guidance every passage counts 1; in training only what the title names can be a theme.
  *   <li>A theme named in the title counts 3 more.
  *   <li>A theme is given from a weight that grows with the length of the document: 1 in a short text, 2 from eight
@@ -26,6 +28,9 @@ import org.practicelearning.indexer.taxonomy.ConceptScheme;
  */
 public final class DocumentThemes {
     private static final double CONSIDERED = 0.34;
+    private static final double RECOMMENDED = 0.5;
+    private static final double SURE = 0.7;
+    private static final double UNSURE = 0.6;
     private static final double TITLE = 3;
 
     private DocumentThemes() {}
@@ -46,13 +51,9 @@ public final class DocumentThemes {
                 continue;
             }
             counted++;
-            best(tagged, scheme).forEach((concept, status) -> {
-                double weight = weight(status, tagged, guidance);
-                if (weight > 0) {
-                    weights.merge(concept, weight, Double::sum);
-                    evidence.computeIfAbsent(concept, key -> new ArrayList<>())
-                            .add(tagged.passage().id());
-                }
+            weights(tagged, guidance, scheme).forEach((concept, weight) -> {
+                weights.merge(concept, weight, Double::sum);
+                evidence.computeIfAbsent(concept, key -> new ArrayList<>()).add(tagged.passage().id());
             });
         }
         Set<String> inTitle = new HashSet<>();
@@ -75,25 +76,26 @@ public final class DocumentThemes {
         return Math.max(step, passages / 30.0);
     }
 
-    /** The strongest status of each concept in a passage, narrower ones counting for broader. */
-    private static Map<String, TagStatus> best(TaggedPassage tagged, ConceptScheme scheme) {
-        Map<String, TagStatus> best = new HashMap<>();
+    /** What each concept of a passage weighs, narrower ones counting for broader. */
+    private static Map<String, Double> weights(TaggedPassage tagged, boolean guidance, ConceptScheme scheme) {
+        Map<String, Double> weights = new HashMap<>();
         for (Suggestion suggestion : tagged.suggestions()) {
-            for (String id : scheme.withBroader(suggestion.concept())) {
-                best.merge(id, suggestion.status(), (one, other) -> one.isStrongerThan(other) ? one : other);
+            double weight = weight(suggestion, tagged.role(), guidance);
+            if (weight > 0) {
+                scheme.withBroader(suggestion.concept()).forEach(id -> weights.merge(id, weight, Math::max));
             }
         }
-        return best;
+        return weights;
     }
 
-    private static double weight(TagStatus status, TaggedPassage tagged, boolean guidance) {
-        double base = switch (status) {
+    private static double weight(Suggestion suggestion, @Nullable PassageRole role, boolean guidance) {
+        double base = switch (suggestion.status()) {
             case HAPPENED -> 1;
             case CONSIDERED -> guidance ? 1 : CONSIDERED;
-            case GENERAL -> guidance ? 1 : 0;
+            case GENERAL -> guidance ? 1 : role == PassageRole.RECOMMENDATION ? RECOMMENDED : 0;
         };
-        boolean telling = tagged.role() == PassageRole.FINDING || tagged.role() == PassageRole.RECOMMENDATION;
-        return telling ? base * 1.5 : base;
+        double sure = suggestion.score() >= SURE ? base : base * UNSURE;
+        return role == PassageRole.FINDING ? sure * 1.5 : sure;
     }
 
     static boolean isGuidance(DocumentType type) {

@@ -11,6 +11,9 @@ final class Scope {
 
     private enum Sign {
         NO,
+        /** Denies all that follows in its sentence, up to a "but". */
+        NOTHING,
+        BUT,
         NO_AFTER,
         MAYBE,
         MAYBE_AFTER,
@@ -74,6 +77,15 @@ final class Scope {
             "didnt",
             "doesnt",
             "dont");
+    private static final List<String> NOTHING = List.of(
+            "no evidence", "nothing to suggest", "nothing to indicate", "nothing in the history", "no indication",
+            "no indications", "no sign", "no signs", "no suggestion", "no allegation", "never any allegation",
+            "no instances", "no instance", "we found no", "found no", "review does not find", "does not therefore find",
+            "ruled out", "no history of", "no concerns about", "no concerns regarding", "no known link",
+            "no link to", "neither parent", "looked for neglect", "no file suggested", "home conditions were not",
+            "no head injury", "there was no violence", "no previous contact", "no case among", "none of the five was",
+            "no case of", "nothing to say that", "no bruise", "was not a case of", "were not a case of");
+    private static final List<String> BUT = List.of("but", "however", "although", "though", "yet", "nevertheless");
     private static final List<String> NO_AFTER = List.of(
             "was ruled out",
             "were ruled out",
@@ -276,6 +288,8 @@ final class Scope {
     Scope(StemTable table) {
         trie = new PhraseTrie<>(table);
         NO.forEach(phrase -> trie.add(phrase, Sign.NO));
+        NOTHING.forEach(phrase -> trie.add(phrase, Sign.NOTHING));
+        BUT.forEach(phrase -> trie.add(phrase, Sign.BUT));
         NO_AFTER.forEach(phrase -> trie.add(phrase, Sign.NO_AFTER));
         MAYBE.forEach(phrase -> trie.add(phrase, Sign.MAYBE));
         MAYBE_AFTER.forEach(phrase -> trie.add(phrase, Sign.MAYBE_AFTER));
@@ -300,6 +314,19 @@ final class Scope {
         /** Whether the text says that what these words name is not so. */
         boolean denies(int from, int to) {
             return stands(Sign.NO, Sign.NO_AFTER, from, to);
+        }
+
+        /** Whether the sentence says that there is nothing of the kind. */
+        boolean excludes(int from) {
+            int sentence = text.words().at(from).sentence();
+            boolean excluded = false;
+            for (Found<Sign> sign : found) {
+                if (sign.from() <= from && text.words().at(sign.from()).sentence() == sentence) {
+                    excluded |= sign.value() == Sign.NOTHING && !masked(sign);
+                    excluded &= sign.value() != Sign.BUT;
+                }
+            }
+            return excluded;
         }
 
         /** Whether the text names it as possible only. */

@@ -1,7 +1,9 @@
 package org.practicelearning.indexer.tag;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.practicelearning.indexer.describe.DocumentType;
 import org.practicelearning.indexer.tag.StemTable.Coded;
 
@@ -14,91 +16,92 @@ final class StatusRule {
             "the review found",
             "audit found",
             "auditors found",
-            "was found",
-            "were found",
-            "files",
-            "of the cases",
             "the panel found");
     private static final List<String> GENERAL = List.of(
             "research",
-            "studies show",
+            "studies",
             "evidence tells us",
+            "evidence is that",
             "national guidance",
             "statutory guidance",
+            "statutory definition",
+            "royal college",
             "working together",
             "nationally",
-            "national panel",
             "national analysis",
             "national analyses",
-            "national review of",
+            "national inquiries",
             "literature",
             "practitioners should",
             "professionals should",
             "workers should",
             "staff should",
             "agencies should",
-            "services should",
             "you should",
-            "everyone should",
-            "must be",
             "guidance says",
             "guidance states",
+            "guidance is",
             "policy says",
             "procedure says",
-            "training",
-            "course",
-            "workshop",
-            "webinar",
+            "by law",
             "e-learning",
             "learning outcomes",
+            "half-day course",
             "is defined as",
-            "definition",
+            "is known to",
+            "is recognised",
+            "good practice to",
             "means that a child",
             "any child",
             "any baby",
             "all babies",
             "every child",
             "a child who",
+            "few children",
+            "most children",
+            "many children",
             "children who",
             "babies who",
-            "young people who",
             "can be a sign",
             "may indicate",
             "can indicate",
-            "is often",
             "are often",
-            "often",
-            "remember",
+            "is often",
             "ask yourself",
-            "think about",
-            "do not",
-            "if you",
-            "your");
+            "if you");
     private static final List<String> GENERAL_HEADINGS = List.of(
-            "what the research",
             "research",
+            "evidence says",
             "what we know",
             "why it matters",
             "why this matters",
+            "why it is difficult",
+            "why this is different",
             "definition",
+            "do we mean",
+            "what it is",
             "what to do",
+            "try this",
             "what this means",
-            "questions for",
+            "ask each other",
             "for your team",
+            "three questions",
             "for practitioners",
             "training",
             "useful links",
             "resources",
             "further reading",
             "guidance",
-            "signs",
-            "messages for",
-            "reflective",
             "what you can do",
-            "discussion",
+            "what should",
             "legal framework",
             "policy context",
             "national context");
+    private static final Set<String> CASE_WORDS = Set.of(
+            "was", "were", "had", "did", "been", "he", "she", "his", "her", "him", "hers", "herself", "himself", "took",
+            "told", "said", "saw", "knew", "went", "came", "made", "gave", "wrote", "found", "felt", "thought", "left",
+            "kept", "held", "met", "heard", "spoke", "began", "became", "got", "brought", "sent", "fell", "rang", "i",
+            "my", "me", "wasnt", "didnt", "hadnt", "could", "would");
 
     private final PhraseTrie<Boolean> trie;
 
@@ -112,26 +115,51 @@ final class StatusRule {
     boolean[] general(Coded text, TagContext context) {
         boolean[] general = new boolean[text.words().sentences()];
         boolean byDefault = isGeneral(context);
-        java.util.Arrays.fill(general, byDefault);
-        if (!byDefault && context.role() == null) {
-            trie.in(text).forEach(found -> {
-                if (found.value()) {
-                    general[text.words().at(found.from()).sentence()] = true;
-                }
-            });
+        Arrays.fill(general, byDefault);
+        boolean told = context.role() == PassageRole.CHRONOLOGY || context.role() == PassageRole.VOICE;
+        if (!byDefault && !told) {
+            for (int i = 0; i < general.length; i++) {
+                general[i] = isTimeless(text.words(), i);
+            }
         }
         trie.in(text).forEach(found -> {
-            if (!found.value() && context.type() != DocumentType.TRAINING) {
-                general[text.words().at(found.from()).sentence()] = false;
+            int sentence = text.words().at(found.from()).sentence();
+            if (found.value()) {
+                general[sentence] |= !told;
+            } else if (context.type() != DocumentType.TRAINING) {
+                general[sentence] = false;
             }
         });
         return general;
     }
 
+    /** A sentence that tells of nobody and of no time past. */
+    private static boolean isTimeless(Words words, int sentence) {
+        int[] range = words.wordsOfSentence(sentence);
+        int[] place = words.sentence(sentence);
+        if (range[1] - range[0] < 5 || words.text().substring(place[0], place[1]).indexOf('|') >= 0) {
+            return false;
+        }
+        for (int i = range[0]; i < range[1]; i++) {
+            Words.Word word = words.at(i);
+            boolean past = word.lower().length() > 4 && word.lower().endsWith("ed");
+            if (CASE_WORDS.contains(word.lower()) || past || isCounted(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isCounted(Words.Word word) {
+        return word.raw().chars().anyMatch(Character::isDigit);
+    }
+
     private static boolean isGeneral(TagContext context) {
         return switch (context.type()) {
             case PROCEDURE, GUIDANCE, TRAINING, RESEARCH -> true;
-            default -> context.role() == null && isGeneralHeading(context.section());
+            default ->
+                context.role() == PassageRole.RECOMMENDATION && context.type() != DocumentType.TRACKER
+                        || context.role() != PassageRole.VOICE && isGeneralHeading(context.section());
         };
     }
 

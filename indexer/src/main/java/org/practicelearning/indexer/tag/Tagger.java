@@ -172,7 +172,7 @@ public final class Tagger {
         boolean[] general = status.general(coded, context);
         Map<String, Suggestion> best = new HashMap<>();
         for (Match match : matches) {
-            if (match.from() >= match.to() || (isDeniable(match) && signs.denies(match.from(), match.to()))) {
+            if (match.from() >= match.to() || isDenied(match, signs)) {
                 continue;
             }
             int sentence = coded.words().at(match.from()).sentence();
@@ -189,11 +189,15 @@ public final class Tagger {
                 .toList();
     }
 
-    private static boolean isDeniable(Match match) {
+    /** Signs of practice are often what was not done; only what is said to have been absent altogether is left out. */
+    private static boolean isDenied(Match match, Scope.Signs signs) {
+        if (match.rule().kind() == LabelKind.HEADING) {
+            return false;
+        }
         Facet facet = match.rule().concept().facet();
-        return !match.rule().kind().isCue()
-                && match.rule().kind() != LabelKind.HEADING
+        boolean deniable = !match.rule().kind().isCue()
                 && (facet == Facet.HARM || facet == Facet.FAMILY || facet == Facet.CHILD);
+        return signs.excludes(match.from()) || (deniable && signs.denies(match.from(), match.to()));
     }
 
     private static boolean isDoubtable(Match match) {
