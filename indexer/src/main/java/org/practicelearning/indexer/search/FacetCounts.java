@@ -22,10 +22,11 @@ final class FacetCounts {
     private final FixedBitSet chosen;
 
     /** What is chosen of a facet, by the number of each value. */
-    private record Choice(FacetTable.Column column, boolean[] included, boolean anyIncluded, boolean[] excluded) {
-        static Choice of(FacetTable.Column column, Set<String> include, Set<String> exclude) {
+    private record Choice(FacetTable.Column column, boolean[] included, int needed, boolean[] excluded) {
+        static Choice of(FacetField field, FacetTable.Column column, Set<String> include, Set<String> exclude) {
             boolean[] included = flags(column, include);
-            return new Choice(column, included, !include.isEmpty(), flags(column, exclude));
+            int needed = field.asksForAll() ? include.size() : Math.min(1, include.size());
+            return new Choice(column, included, needed, flags(column, exclude));
         }
 
         private static boolean[] flags(FacetTable.Column column, Set<String> values) {
@@ -37,22 +38,17 @@ final class FacetCounts {
         }
 
         boolean admits(int document) {
-            return (!anyIncluded || holdsAny(document, included)) && excludedOf(document) == 0;
-        }
-
-        private boolean holdsAny(int document, boolean[] wanted) {
-            for (int value : column.ofDocument()[document]) {
-                if (wanted[value]) {
-                    return true;
-                }
-            }
-            return false;
+            return held(document, included) >= needed && excludedOf(document) == 0;
         }
 
         int excludedOf(int document) {
+            return held(document, excluded);
+        }
+
+        private int held(int document, boolean[] wanted) {
             int count = 0;
             for (int value : column.ofDocument()[document]) {
-                count += excluded[value] ? 1 : 0;
+                count += wanted[value] ? 1 : 0;
             }
             return count;
         }
@@ -65,7 +61,7 @@ final class FacetCounts {
             FacetTable.Column column = library.facets().column(field);
             Set<String> include = request.include().getOrDefault(field, Set.of());
             Set<String> exclude = request.exclude().getOrDefault(field, Set.of());
-            choices.put(field, Choice.of(column, include, exclude));
+            choices.put(field, Choice.of(field, column, include, exclude));
             counts.put(field, new int[column.values().size()]);
         }
     }
@@ -102,6 +98,9 @@ final class FacetCounts {
             return;
         }
         int excluded = choice.excludedOf(document);
+        if (field.asksForAll() && choice.held(document, choice.included()) < choice.needed()) {
+            return;
+        }
         for (int value : choice.column().ofDocument()[document]) {
             if (excluded == 0 || (excluded == 1 && choice.excluded()[value])) {
                 count[value]++;
@@ -137,7 +136,8 @@ final class FacetCounts {
         int[] count = counts.getOrDefault(field, new int[0]);
         List<FacetValue> values = new ArrayList<>();
         for (int value = 0; value < count.length; value++) {
-            if (count[value] > 0 || choice.included()[value] || choice.excluded()[value]) {
+            boolean asked = choice.included()[value] || choice.excluded()[value];
+            if (asked || (count[value] > 0 && !field.asksForAll())) {
                 values.add(new FacetValue(
                         choice.column().values().get(value),
                         choice.column().labels().get(value),

@@ -8,6 +8,8 @@ public enum FacetField {
     HARM("harm", "Harm"),
     THEME("theme", "Theme"),
     AGENCY("agency", "Agency mentioned"),
+    /** Harm, theme or agency alike; of several values a document must have every one, so that overlaps can be asked for. */
+    WITH("with", "Together with"),
     TYPE("type", "Document type"),
     YEAR("year", "Year published"),
     AGE("age", "Child's age"),
@@ -36,6 +38,11 @@ public enum FacetField {
 
     public String label() {
         return label;
+    }
+
+    /** Whether a document must have every chosen value; of other facets it must have one of them. */
+    public boolean asksForAll() {
+        return this == WITH;
     }
 
     public static Optional<FacetField> ofKey(String key) {

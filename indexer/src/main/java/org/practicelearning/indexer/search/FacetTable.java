@@ -68,6 +68,7 @@ final class FacetTable {
             case HARM -> themes(card, Facet.HARM::equals);
             case AGENCY -> themes(card, Facet.AGENCY::equals);
             case THEME -> themes(card, facet -> facet != Facet.HARM && facet != Facet.AGENCY);
+            case WITH -> themes(card, facet -> true);
             case EDITION -> one(card.subject().edition());
             case TAGGED -> card.subject().themes().isEmpty() ? List.of() : List.of(checked(card));
             case TYPE -> one(card.type());
@@ -112,7 +113,7 @@ final class FacetTable {
 
     private static String label(FacetField field, DocumentCard card, String value) {
         return switch (field) {
-            case HARM, THEME, AGENCY -> nameOf(card, value);
+            case HARM, THEME, AGENCY, WITH -> nameOf(card, value);
             case EDITION ->
                 value.equals(CardSubject.NOT_STATED) ? "Not stated" : "Working Together " + value.substring(2);
             case TAGGED -> value.equals(CONFIRMED) ? "At least one confirmed" : "Suggested only";

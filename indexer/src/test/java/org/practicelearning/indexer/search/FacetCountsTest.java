@@ -25,6 +25,8 @@ class FacetCountsTest {
     private static final List<String> TYPES = List.of("scr", "lcspr", "audit");
     private static final List<String> AGES = List.of("under 1", "1-4", "5-10");
 
+    private static final List<String> THEMES = List.of("harm.neglect", "harm.da", "agency.gp", "practice.voice");
+
     private final Random random = new Random(SEED);
 
     @TempDir
@@ -41,6 +43,20 @@ class FacetCountsTest {
             for (int run = 0; run < 1_000; run++) {
                 check(search, request(query(), choice(), choice()));
             }
+        }
+    }
+
+    @Test
+    void togetherWithAsksForEveryValue() {
+        try (CompartmentIndexes indexes = CompartmentIndexes.open(folder)) {
+            aDocument("both").tagged(List.of("harm.da", "harm.neglect")).putInto(indexes, 1);
+            aDocument("one").tagged(List.of("harm.da")).putInto(indexes, 2);
+            indexes.commit();
+            LibrarySearch search = new LuceneLibrarySearch(indexes, InstantSource.system());
+            Map<FacetField, Set<String>> both = Map.of(FacetField.WITH, Set.of("harm.da", "harm.neglect"));
+
+            assertThat(found(search, request("", both, Map.of()))).isEqualTo(1);
+            assertThat(found(search, request("", Map.of(), both))).isZero();
         }
     }
 
@@ -75,7 +91,9 @@ class FacetCountsTest {
 
     private static SearchRequest choosing(SearchRequest request, FacetField field, String value) {
         Map<FacetField, Set<String>> include = new HashMap<>(request.include());
-        include.put(field, Set.of(value));
+        Set<String> wanted = new HashSet<>(field.asksForAll() ? include.getOrDefault(field, Set.of()) : Set.of());
+        wanted.add(value);
+        include.put(field, wanted);
         Map<FacetField, Set<String>> exclude = new HashMap<>(request.exclude());
         Set<String> left = new HashSet<>(exclude.getOrDefault(field, Set.of()));
         left.remove(value);
@@ -98,6 +116,9 @@ class FacetCountsTest {
         }
         if (random.nextInt(4) == 0) {
             choice.put(FacetField.YEAR, Set.of("2018", "2019"));
+        }
+        if (random.nextInt(3) == 0) {
+            choice.put(FacetField.WITH, Set.copyOf(some(THEMES)));
         }
         return choice;
     }
@@ -126,7 +147,8 @@ class FacetCountsTest {
                 .titled(WORDS.get(random.nextInt(WORDS.size())) + " " + number)
                 .ofType(TYPES.get(random.nextInt(TYPES.size())))
                 .from(random.nextInt(8) == 0 ? null : 2015 + random.nextInt(8))
-                .about(some(AGES).toArray(String[]::new));
+                .about(some(AGES).toArray(String[]::new))
+                .tagged(some(THEMES));
         int passages = 1 + random.nextInt(4);
         for (int passage = 0; passage < passages; passage++) {
             StringBuilder text = new StringBuilder();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.index.CardSubject;
+import org.practicelearning.indexer.index.CardTheme;
 import org.practicelearning.indexer.index.CompartmentIndexes;
 import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.passage.Passage;
@@ -22,6 +23,7 @@ public final class SampleDocument {
     private String publisher = "Westmere Partnership";
     private @Nullable Integer year = 2021;
     private List<String> ages = List.of("under 1");
+    private List<String> themes = List.of();
     private final List<Passage> passages = new ArrayList<>();
 
     private SampleDocument(String id) {
@@ -59,6 +61,11 @@ public final class SampleDocument {
 
     public SampleDocument about(String... bands) {
         this.ages = List.of(bands);
+        return this;
+    }
+
+    public SampleDocument tagged(List<String> concepts) {
+        this.themes = List.copyOf(concepts);
         return this;
     }
 
@@ -102,7 +109,12 @@ public final class SampleDocument {
                 null,
                 "pdf",
                 false,
-                CardSubject.UNKNOWN,
+                new CardSubject(
+                        themes.stream()
+                                .map(each -> new CardTheme(each, each, false, false, 1))
+                                .toList(),
+                        List.of(),
+                        null),
                 1);
     }
 

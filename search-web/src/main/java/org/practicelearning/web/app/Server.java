@@ -123,7 +123,8 @@ final class Server {
                                 open.ingest(),
                                 open.ledger(),
                                 open.library().catalogue(),
-                                open.library().changes()),
+                                open.library().changes(),
+                                open.library().coding()),
                         new Site(
                                 settings.partnership().isEmpty() ? Site.NAME : settings.partnership(),
                                 Version.current(),
@@ -131,7 +132,8 @@ final class Server {
                         clock,
                         () -> true,
                         open.library().data().staging(),
-                        settings.workers().limits().fileBytes()),
+                        settings.workers().limits().fileBytes(),
+                        settings.smallNumber()),
                 control::addTo);
     }
 

@@ -74,6 +74,11 @@ final class SettingOptions {
         flags.put(Setting.INBOX, value);
     }
 
+    @Option(names = "--small-number", paramLabel = "N", description = "Smallest count shown in exports (default: 5)")
+    void smallNumber(String value) {
+        flags.put(Setting.SMALL_NUMBER, value);
+    }
+
     /** All settings with where they came from. */
     SettingValues sourced() {
         return SettingSources.gather(Optional.ofNullable(config), System.getenv(), flags);

@@ -49,7 +49,7 @@ final class SearchPageComposer {
                 search.query(),
                 search.exact(),
                 Words.count(result.total(), "document"),
-                result.reading().empty() || result.total() == 0
+                (result.reading().empty() && search.within().isAnywhere()) || result.total() == 0
                         ? ""
                         : Words.count(result.totalPassages(), "matching passage"),
                 result.reading().rule(),

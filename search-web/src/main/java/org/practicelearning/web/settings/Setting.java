@@ -15,7 +15,11 @@ public enum Setting {
     WORKER_HEAP("worker-heap", "512", "Memory of each reading process, in megabytes (64 to 16384)"),
     WORKER_SECONDS("worker-seconds", "60", "Longest time one file may take to read, in seconds, OCR not counted"),
     FILE_LIMIT("file-limit", "200", "Largest file taken, in megabytes"),
-    INBOX("inbox", "on", "Take in what is put into the inbox folder: on or off");
+    INBOX("inbox", "on", "Take in what is put into the inbox folder: on or off"),
+    SMALL_NUMBER(
+            "small-number",
+            "5",
+            "Smallest count shown in exports when unpublished documents are in it; smaller ones become c (1 to 100)");
 
     private final String key;
     private final String fallback;

@@ -13,8 +13,9 @@ import org.practicelearning.web.settings.SettingSources.Sourced;
  * @param partnership whose library this is; empty when not said
  * @param workers how files are read
  * @param inbox whether the inbox folder is watched
+ * @param smallNumber smallest count that leaves the library as a figure when unpublished documents are in it
  */
-public record Settings(int port, Path data, String partnership, WorkerSettings workers, boolean inbox) {
+public record Settings(int port, Path data, String partnership, WorkerSettings workers, boolean inbox, int smallNumber) {
     private static final long MEGABYTE = 1024L * 1024;
     private static final int MAX_PORT = 65_535;
 
@@ -25,7 +26,8 @@ public record Settings(int port, Path data, String partnership, WorkerSettings w
                 Path.of(text(gathered, Setting.DATA)),
                 gathered.of(Setting.PARTNERSHIP).value(),
                 workers(gathered),
-                oneOf(gathered, Setting.INBOX, "on", "off"));
+                oneOf(gathered, Setting.INBOX, "on", "off"),
+                number(gathered, Setting.SMALL_NUMBER, 1, 100));
     }
 
     private static WorkerSettings workers(SettingValues gathered) {

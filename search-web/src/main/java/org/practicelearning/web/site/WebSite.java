@@ -20,6 +20,7 @@ import org.practicelearning.web.api.ApiController;
 import org.practicelearning.web.api.HealthController;
 import org.practicelearning.web.api.IngestController;
 import org.practicelearning.web.catalogue.JdbiCatalogue;
+import org.practicelearning.web.coding.Coding;
 import org.practicelearning.web.editing.DetailsController;
 import org.practicelearning.web.editing.KeepingController;
 import org.practicelearning.web.ingest.IngestService;
@@ -59,6 +60,7 @@ public final class WebSite {
      * @param ready whether searches can be answered
      * @param temporary folder for uploads on their way in
      * @param largestUpload bytes of one file
+     * @param smallNumber smallest count that leaves the library as a figure when unpublished documents are in it
      */
     public record Rooms(
             LibrarySearch library,
@@ -68,10 +70,11 @@ public final class WebSite {
             InstantSource clock,
             BooleanSupplier ready,
             Path temporary,
-            long largestUpload) {}
+            long largestUpload,
+            int smallNumber) {}
 
-    /** What changes the library: the way in with its ledger, the catalogue, and the one door for changes. */
-    public record Desk(IngestService ingest, JdbiLedger ledger, JdbiCatalogue catalogue, LibraryChanges changes) {}
+    /** What changes the library: the way in with its ledger, the catalogue, the one door for changes, the vocabulary. */
+    public record Desk(IngestService ingest, JdbiLedger ledger, JdbiCatalogue catalogue, LibraryChanges changes, Coding coding) {}
 
     /** The site, ready to be started on a port of the loopback interface. */
     public static Javalin of(Rooms rooms) {

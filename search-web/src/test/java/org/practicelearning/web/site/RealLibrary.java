@@ -34,7 +34,7 @@ final class RealLibrary implements AutoCloseable {
     }
 
     WebSite.Desk desk() {
-        return new WebSite.Desk(ingest, ledger, library.catalogue(), library.changes());
+        return new WebSite.Desk(ingest, ledger, library.catalogue(), library.changes(), library.coding());
     }
 
     LibrarySearch search() {

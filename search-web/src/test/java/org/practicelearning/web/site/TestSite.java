@@ -42,7 +42,8 @@ final class TestSite implements AutoCloseable {
                         InstantSource.fixed(Instant.parse("2026-11-21T12:00:00Z")),
                         () -> true,
                         temporary,
-                        1_000_000))
+                        1_000_000,
+                        5))
                 .start(0);
     }
 
