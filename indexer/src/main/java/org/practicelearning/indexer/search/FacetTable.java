@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import org.practicelearning.indexer.taxonomy.Facet;
 final class FacetTable {
     private static final String CONFIRMED = "confirmed";
     private static final String SUGGESTED = "suggested";
+    private static final Map<String, String> LICENCES =
+            Map.of("open", "Open", "publisher", "The publisher's", "unknown", "Not known");
 
     private final Map<FacetField, Column> columns;
 
@@ -119,6 +122,8 @@ final class FacetTable {
             case TAGGED -> value.equals(CONFIRMED) ? "At least one confirmed" : "Suggested only";
             case TYPE -> card.typeLabel();
             case ACCESS -> card.compartment().accessClass().label();
+            case LICENCE -> LICENCES.getOrDefault(value, value);
+            case AGE, SEX, ETHNICITY -> value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1);
             default -> value;
         };
     }

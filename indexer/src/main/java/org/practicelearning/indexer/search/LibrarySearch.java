@@ -28,13 +28,15 @@ public interface LibrarySearch {
      *
      * @param words what was looked for, as it was typed: words, phrases and beginnings
      * @param passages that match, in reading order
+     * @param others that hold some of the words, but do not match as a whole
      */
-    record DocumentMatches(List<String> words, List<PassageMatch> passages) {
-        public static final DocumentMatches NONE = new DocumentMatches(List.of(), List.of());
+    record DocumentMatches(List<String> words, List<PassageMatch> passages, List<PassageMatch> others) {
+        public static final DocumentMatches NONE = new DocumentMatches(List.of(), List.of(), List.of());
 
         public DocumentMatches {
             words = List.copyOf(words);
             passages = List.copyOf(passages);
+            others = List.copyOf(others);
         }
     }
 
@@ -49,6 +51,11 @@ public interface LibrarySearch {
         public PassageMatch {
             spans = List.copyOf(spans);
             section = section.stream().map(List::copyOf).toList();
+        }
+
+        /** Whether a word looked for stands in it or in a heading above it. */
+        public boolean holdsWords() {
+            return !spans.isEmpty() || section.stream().anyMatch(heading -> !heading.isEmpty());
         }
     }
 

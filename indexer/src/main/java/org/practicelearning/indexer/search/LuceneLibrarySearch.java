@@ -218,22 +218,26 @@ public final class LuceneLibrarySearch implements LibrarySearch {
             OpenLibrary library, int document, QueryPlan plan, Evaluation.Answer answer, boolean exact) {
         Marker marker = new Marker(plan.wanted(), exact);
         Marker inHeadings = Marker.of(QueryField.SECTION, plan.wanted(), exact);
-        Map<Integer, PassageMatch> byOrdinal = new TreeMap<>();
-        PlaceSets.each(answer.passages(), place -> {
-            if (library.documentAt(place) == document) {
+        Map<Integer, PassageMatch> matching = new TreeMap<>();
+        Map<Integer, PassageMatch> others = new TreeMap<>();
+        for (int place = 0; place < library.places(); place++) {
+            if (library.documentAt(place) == document && library.isPassage(place)) {
                 Passage passage = library.passage(place);
-                byOrdinal.put(
-                        passage.ordinal(),
-                        new PassageMatch(
-                                passage.id(),
-                                marker.marks(passage.text()),
-                                passage.section().stream()
-                                        .map(inHeadings::marks)
-                                        .toList()));
+                PassageMatch marked = new PassageMatch(
+                        passage.id(),
+                        marker.marks(passage.text()),
+                        passage.section().stream().map(inHeadings::marks).toList());
+                if (answer.passages().get(place)) {
+                    matching.put(passage.ordinal(), marked);
+                } else if (marked.holdsWords()) {
+                    others.put(passage.ordinal(), marked);
+                }
             }
-        });
+        }
         return new DocumentMatches(
-                plan.wanted().stream().map(QueryNode::text).toList(), List.copyOf(byOrdinal.values()));
+                plan.wanted().stream().map(QueryNode::text).toList(),
+                List.copyOf(matching.values()),
+                List.copyOf(others.values()));
     }
 
     @Override

@@ -515,6 +515,24 @@ class LuceneLibrarySearchTest {
     }
 
     @Test
+    void tellsWhereElseTheWordsAreInADocument() {
+        library(aDocument("a")
+                .saying("School and neglect.")
+                .saying("The school wrote.")
+                .saying("Nothing."));
+
+        LibrarySearch.DocumentMatches found =
+                search.matchesIn(OPERATOR, "a", "neglect AND school", false).orElseThrow();
+
+        assertThat(found.passages())
+                .extracting(LibrarySearch.PassageMatch::passageId)
+                .containsExactly("a-p1");
+        assertThat(found.others())
+                .extracting(LibrarySearch.PassageMatch::passageId)
+                .containsExactly("a-p2");
+    }
+
+    @Test
     void saysWhichWordEachMatchIsFor() {
         library(aDocument("a").saying("School and neglect."));
 

@@ -3,6 +3,7 @@ package org.practicelearning.web.reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.extract.DocumentContent.Paging;
 import org.practicelearning.indexer.index.DocumentCard;
@@ -58,16 +59,30 @@ final class FactLines {
         add("Published", card.published() == null ? text(card.year(), "Not known") : Words.date(card.published()));
         add("Year of incident", text(card.incidentYear(), null));
         add("About", card.pseudonym());
-        add("Child's age", String.join(", ", card.ages()));
-        add("Child's sex", String.join(", ", card.sexes()));
-        add("Ethnicity", card.ethnicityStated());
-        add("Licence", card.licence());
+        add("Child's age", capital(String.join(", ", card.ages())));
+        add("Child's sex", capital(String.join(", ", card.sexes())));
+        add("Ethnicity", card.ethnicityStated() == null ? null : capital(card.ethnicityStated()));
+        add("Licence", licence(card.licence()));
         add("Copyright", document.holder());
         add(
                 "May be published again",
                 document.republish() == null ? "Not known" : document.republish() ? "Yes" : "No, ask the publisher");
         add("Got on", document.got() == null ? null : Words.date(document.got()));
         add("Who may see it", card.compartment().accessClass().label());
+    }
+
+    private static @Nullable String licence(@Nullable String key) {
+        return switch (key) {
+            case null -> null;
+            case "open" -> "Open";
+            case "publisher" -> "The publisher's";
+            case "unknown" -> "Not known";
+            default -> key;
+        };
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? "" : text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
     }
 
     private void measure(Version version, DocumentCard card) {

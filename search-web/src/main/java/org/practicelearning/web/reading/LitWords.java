@@ -18,6 +18,7 @@ final class LitWords {
     private static final int MOST = 12;
 
     private final Map<String, List<Span>> headings = new HashMap<>();
+    private final Map<String, List<Span>> spans = new HashMap<>();
     private final int[] counts;
     private final List<String> words;
 
@@ -26,8 +27,9 @@ final class LitWords {
         counts = new int[words.size()];
         Map<String, Passage> passages = open.passagesById();
         Set<List<String>> counted = new HashSet<>();
-        for (PassageMatch match : open.matches()) {
+        for (PassageMatch match : open.marked()) {
             count(match.spans());
+            spans.put(match.passageId(), match.spans());
             Passage passage = passages.get(match.passageId());
             for (int i = 0;
                     passage != null
@@ -48,6 +50,11 @@ final class LitWords {
                 counts[span.word()]++;
             }
         }
+    }
+
+    /** Where the text of a passage is to be lit. */
+    List<Span> of(String passageId) {
+        return spans.getOrDefault(passageId, List.of());
     }
 
     /** Where a heading is to be lit. */

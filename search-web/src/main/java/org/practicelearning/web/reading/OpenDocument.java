@@ -1,5 +1,6 @@
 package org.practicelearning.web.reading;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,13 @@ record OpenDocument(
 
     List<PassageMatch> matches() {
         return found.passages();
+    }
+
+    /** Every passage that holds a word of the search, matching or not. */
+    List<PassageMatch> marked() {
+        List<PassageMatch> marked = new ArrayList<>(found.passages());
+        marked.addAll(found.others());
+        return marked;
     }
 
     boolean isCurrent() {

@@ -93,19 +93,26 @@ public final class OriginalsController {
         ctx.contentType("image/png").result(picture);
     }
 
-    /** The words that match in the passages of a page, as they stand there. */
+    /** The words of the search in the passages of a page and the headings above them, as they stand there. */
     static List<String> words(OpenDocument open, int page) {
         Map<String, Passage> byId = open.passagesById();
         Set<String> words = new LinkedHashSet<>();
-        for (PassageMatch match : open.matches()) {
+        for (PassageMatch match : open.marked()) {
             Passage passage = byId.get(match.passageId());
             if (passage != null && isOn(passage, page)) {
-                for (Span span : match.spans()) {
-                    words.add(passage.text().substring(span.start(), span.end()).toLowerCase(Locale.ROOT));
+                add(passage.text(), match.spans(), words);
+                for (int i = 0;
+                        i < match.section().size() && i < passage.section().size();
+                        i++) {
+                    add(passage.section().get(i), match.section().get(i), words);
                 }
             }
         }
         return words.stream().limit(WORDS).toList();
+    }
+
+    private static void add(String text, List<Span> spans, Set<String> words) {
+        spans.forEach(span -> words.add(text.substring(span.start(), span.end()).toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isOn(Passage passage, int page) {

@@ -188,8 +188,7 @@ final class Sheets {
     }
 
     private List<Span> spans(Passage passage) {
-        int number = numbers.getOrDefault(passage.id(), 0);
-        return number == 0 ? List.of() : matches.get(number - 1).spans();
+        return words.of(passage.id());
     }
 
     private Item item(Passage passage) {

@@ -23,7 +23,7 @@ final class Chips {
     static List<Filter> of(SearchAddress search, SearchResult result) {
         List<Filter> filters = new ArrayList<>();
         add(filters, "", search.include(), search, result);
-        add(filters, "Not ", search.exclude(), search, result);
+        add(filters, "not ", search.exclude(), search, result);
         new TreeSet<>(search.within().themes())
                 .forEach(each -> filters.add(new Filter("Passages on: " + theme(result, each), search.without(each))));
         new TreeSet<>(search.within().roles())
@@ -58,7 +58,7 @@ final class Chips {
             SearchResult result) {
         values.forEach((field, chosen) -> {
             for (String value : chosen) {
-                String label = prefix + field.label() + ": " + label(result, field, value);
+                String label = field.label() + ": " + prefix + label(result, field, value);
                 filters.add(new Filter(label, search.without(field, value)));
             }
         });

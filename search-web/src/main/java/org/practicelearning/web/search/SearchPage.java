@@ -13,6 +13,7 @@ import org.practicelearning.web.page.Pager;
  * @param rule how many of the words a passage must hold when that is not all, else null
  * @param remarks how a search with faults was read, a sentence each
  * @param coverage what the library holds and what it could not read
+ * @param empty whether it holds nothing at all
  * @param hidden name and value of every part of the search that no control of the form holds
  */
 record SearchPage(
@@ -34,6 +35,7 @@ record SearchPage(
         Pager pager,
         @Nullable Nothing nothing,
         String coverage,
+        boolean empty,
         boolean unread,
         String feed,
         List<Parameter> hidden,

@@ -71,6 +71,7 @@ final class SearchPageComposer {
                         page -> search.onPage(page).toPage()),
                 result.total() == 0 ? new WaysOut(library, reader).of(search, result, filters) : null,
                 coverage(holdings),
+                holdings.documents() == 0,
                 holdings.unread() > 0,
                 search.onPage(1).on(Address.of("search.atom")).toString(),
                 hidden(search, facets, result.total() == 0),

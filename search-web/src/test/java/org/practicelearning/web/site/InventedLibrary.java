@@ -274,7 +274,8 @@ final class InventedLibrary implements LibrarySearch, Shelf {
                         words(query),
                         matching(document, query).stream()
                                 .map(passage -> match(passage, query))
-                                .toList()));
+                                .toList(),
+                        List.of()));
     }
 
     private static PassageMatch match(Passage passage, String query) {

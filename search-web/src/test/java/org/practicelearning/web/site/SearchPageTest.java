@@ -49,7 +49,7 @@ class SearchPageTest {
     void showsFiltersInUseAsChipsThatRemoveThem() {
         assertThat(page("/search?q=curiosity&type=scr&not.year=2014"))
                 .contains("Remove filter: </span>Document type: Serious case review")
-                .contains("Not Year published: 2014")
+                .contains("Year published: not 2014")
                 .contains("href=\"/search?q=curiosity&amp;not.year=2014\"")
                 .contains("<input type=\"hidden\" name=\"not.year\" value=\"2014\">");
     }
