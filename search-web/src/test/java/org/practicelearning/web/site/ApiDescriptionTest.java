@@ -66,7 +66,7 @@ class ApiDescriptionTest {
 
     @Test
     void describesTheParametersOfASearchAndNoOthers() {
-        Set<String> expected = new TreeSet<>(Set.of("q", "page", "size", "sort", "exact"));
+        Set<String> expected = new TreeSet<>(Set.of("q", "page", "size", "sort", "exact", "about", "part"));
         for (FacetField field : FacetField.values()) {
             expected.add(field.key());
             expected.add("not." + field.key());
