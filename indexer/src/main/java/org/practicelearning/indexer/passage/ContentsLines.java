@@ -155,7 +155,9 @@ final class ContentsLines {
         }
 
         boolean isContents(boolean named) {
-            return entries >= FEWEST && (leaders * 2 >= entries || named && backwards * 5 <= entries);
+            // Dots lead to the figures of a table, too, but those do not rise from line to line.
+            boolean isLed = leaders * 2 >= entries && backwards * 3 <= entries;
+            return entries >= FEWEST && (isLed || named && backwards * 5 <= entries);
         }
     }
 }

@@ -78,4 +78,15 @@ class RunningLinesTest {
         assertThat(split.passages()).singleElement().extracting(Passage::page).isEqualTo(2);
         assertThat(split.leftOut()).extracting(SplitDocument.LeftOut::text).contains("Contents", "2 What happened 3");
     }
+
+    @Test
+    void figuresBehindDotsAreNoContentsPage() {
+        SplitDocument split = split(
+                pdf(
+                        List.of(
+                                at(
+                                        0.3,
+                                        "Visits kept ............ 214\nVisits missed ........... 31\nVisits moved ............ 57\nNot known ........... 9"))));
+        assertThat(split.leftOut()).isEmpty();
+    }
 }

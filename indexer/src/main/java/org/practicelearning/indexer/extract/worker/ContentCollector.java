@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.extract.Block;
 import org.practicelearning.indexer.extract.BlockKind;
@@ -100,6 +101,11 @@ final class ContentCollector {
     /** Counts a file inside the file. */
     int nextInside() {
         return ++inside[0];
+    }
+
+    /** Replaces each block of the page at hand by what it turns out to be. */
+    void retell(UnaryOperator<Block> as) {
+        blocks.replaceAll(as);
     }
 
     /** Takes those blocks of the page at hand out of the text that are no part of it. */

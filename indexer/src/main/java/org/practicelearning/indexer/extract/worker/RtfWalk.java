@@ -88,6 +88,7 @@ final class RtfWalk {
             Map.entry("rdblquote", "\u201d"),
             Map.entry("bullet", "\u2022"),
             Map.entry("~", " "),
+            Map.entry("-", "\u00ad"),
             Map.entry("_", "-"));
 
     private final RtfTokens tokens;

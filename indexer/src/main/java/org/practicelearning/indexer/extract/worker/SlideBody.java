@@ -22,6 +22,7 @@ final class SlideBody {
     private final ContentCollector to;
     private final BlockKind kind;
     private final Deque<TableBuilder> tables = new ArrayDeque<>();
+    private final List<Block> said = new ArrayList<>();
     private final List<Block> shape = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private @Nullable String placeholder;
@@ -55,7 +56,16 @@ final class SlideBody {
         } finally {
             endParagraph();
             endShape();
+            hand(true);
+            hand(false);
         }
+    }
+
+    /** A title stands above the slide whenever it was made. */
+    private void hand(boolean titles) {
+        said.stream()
+                .filter(block -> (block.kind() == BlockKind.HEADING) == titles)
+                .forEach(to::add);
     }
 
     private void start(XMLStreamReader reader) throws XMLStreamException {
@@ -122,7 +132,7 @@ final class SlideBody {
     }
 
     private void emit(Block block) {
-        to.add(kind == BlockKind.PARAGRAPH ? block : Block.of(kind, 0, block.text()));
+        said.add(kind == BlockKind.PARAGRAPH ? block : Block.of(kind, 0, block.text()));
     }
 
     private void endParagraph() {
@@ -159,9 +169,9 @@ final class SlideBody {
         } else if (place != null && TITLES.contains(place)) {
             String title = Texts.oneLine(
                     String.join(" ", blocks.stream().map(Block::text).toList()));
-            to.add(BlockKind.HEADING, 1, title);
+            said.add(Block.of(BlockKind.HEADING, 1, title));
         } else if (place != null && RUNNING.contains(place)) {
-            blocks.forEach(block -> to.add(BlockKind.RUNNING, 0, block.text()));
+            blocks.forEach(block -> said.add(Block.of(BlockKind.RUNNING, 0, block.text())));
         } else {
             body(blocks);
         }
@@ -173,7 +183,7 @@ final class SlideBody {
             return;
         }
         for (Block block : blocks) {
-            to.add(isRunning ? BlockKind.RUNNING : kind, 0, block.text());
+            said.add(Block.of(isRunning ? BlockKind.RUNNING : kind, 0, block.text()));
         }
     }
 
@@ -182,7 +192,7 @@ final class SlideBody {
         int group = blocks.size() > 1 ? to.nextGroup() : 0;
         for (Block block : blocks) {
             boolean isItem = block.kind() == BlockKind.LIST_ITEM && (blocks.size() > 1 || bullet);
-            to.add(
+            said.add(
                     isItem
                             ? new Block(BlockKind.LIST_ITEM, block.level(), block.text(), List.of(), group, -1, -1)
                             : Block.of(BlockKind.PARAGRAPH, 0, block.text()));

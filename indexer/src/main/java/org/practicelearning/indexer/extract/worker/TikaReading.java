@@ -75,6 +75,9 @@ final class TikaReading {
         }
         finish(blocks);
         page.settle();
+        if (type.getSubtype().equals("msword")) {
+            to.retell(TikaReading::noteOfOldWord);
+        }
         if (isSheet(type)) {
             to.takeOut(TikaReading::isSheetMargin);
         }
@@ -205,6 +208,12 @@ final class TikaReading {
     private static boolean isSlides(MediaType type) {
         String name = type.getSubtype();
         return name.contains("presentation") || name.contains("powerpoint");
+    }
+
+    /** Footnotes and comments of old Word files begin with a mark that is no letter. */
+    private static Block noteOfOldWord(Block block) {
+        boolean isNote = block.kind() == BlockKind.PARAGRAPH && block.text().startsWith("\ufffd");
+        return isNote ? Block.of(BlockKind.NOTE, 0, block.text().substring(1).strip()) : block;
     }
 
     private static boolean isSheetMargin(Block block) {

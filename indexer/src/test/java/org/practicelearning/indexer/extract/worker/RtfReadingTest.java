@@ -84,7 +84,7 @@ class RtfReadingTest {
     @Test
     void readsLettersOfEachCharacterSet() {
         assertThat(shown("\\pard Caf\\'e9 \\u8220\\'93ten\\u8221\\'94 {\\f2 \\'e8esk\\'fd} optional\\-hyphen\\par"))
-                .containsExactly("PARAGRAPH 0 Caf\u00e9 \u201cten\u201d \u010desk\u00fd optionalhyphen");
+                .containsExactly("PARAGRAPH 0 Caf\u00e9 \u201cten\u201d \u010desk\u00fd optional\u00adhyphen");
     }
 
     @Test

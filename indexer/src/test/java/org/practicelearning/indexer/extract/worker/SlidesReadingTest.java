@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
@@ -15,6 +16,7 @@ import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFSlideMaster;
 import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTableRow;
+import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,5 +78,34 @@ class SlidesReadingTest {
         assertThat(Readings.blocks(show()))
                 .filteredOn(block -> block.kind() != BlockKind.RUNNING)
                 .noneMatch(block -> block.text().contains("Click to edit"));
+    }
+
+    private Path moved() {
+        Path file = folder.resolve("moved.pptx");
+        try (XMLSlideShow show = new XMLSlideShow();
+                OutputStream out = Files.newOutputStream(file)) {
+            for (String title : new String[] {"Second", "First"}) {
+                XSLFSlide slide = show.createSlide();
+                slide.createTextBox().setText("Words of the " + title.toLowerCase(Locale.ROOT));
+                XSLFTextBox box = slide.createTextBox();
+                box.setPlaceholder(Placeholder.TITLE);
+                box.setText(title);
+            }
+            show.setSlideOrder(show.getSlides().get(1), 0);
+            show.write(out);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void readsSlidesInTheOrderTheyAreShownWithTheirTitlesFirst() {
+        assertThat(Readings.shown(moved()))
+                .containsSubsequence(
+                        "HEADING 1 First",
+                        "PARAGRAPH 0 Words of the first",
+                        "HEADING 1 Second",
+                        "PARAGRAPH 0 Words of the second");
     }
 }
