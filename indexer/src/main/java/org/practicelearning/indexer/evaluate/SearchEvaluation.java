@@ -18,11 +18,13 @@ import org.practicelearning.indexer.index.CompartmentIndexes;
 import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.passage.Passage;
 import org.practicelearning.indexer.passage.PassageSplitter;
+import org.practicelearning.indexer.search.Equivalents;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.search.LuceneLibrarySearch;
 import org.practicelearning.indexer.search.SearchRequest;
 import org.practicelearning.indexer.search.SearchResult;
 import org.practicelearning.indexer.tag.MarkedPassage;
+import org.practicelearning.indexer.taxonomy.SchemeSeed;
 
 /**
  * Measures the search of the product on a judged set: its passages, its index, its query language, its ranking, with the
@@ -43,7 +45,8 @@ public final class SearchEvaluation {
             long[] seq = {0};
             set.eachText(text -> indexes.put(card(text), MarkedPassage.unmarked(passages(text)), ++seq[0]));
             indexes.commit();
-            return ask(set, new LuceneLibrarySearch(indexes, InstantSource.system()));
+            Equivalents seed = Equivalents.of(SchemeSeed.read());
+            return ask(set, new LuceneLibrarySearch(indexes, InstantSource.system(), () -> seed));
         }
     }
 

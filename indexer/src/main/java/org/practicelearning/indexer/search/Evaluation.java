@@ -192,7 +192,7 @@ final class Evaluation {
     }
 
     static boolean isPlainWord(QueryNode node) {
-        return node instanceof QueryNode.Word || node instanceof QueryNode.Prefix;
+        return node instanceof QueryNode.Word || node instanceof QueryNode.Prefix || node instanceof QueryNode.Widened;
     }
 
     private int size(Level level) {

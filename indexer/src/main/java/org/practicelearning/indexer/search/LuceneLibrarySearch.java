@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Reader;
@@ -37,6 +39,7 @@ public final class LuceneLibrarySearch implements LibrarySearch {
 
     private final CompartmentIndexes indexes;
     private final InstantSource clock;
+    private final Supplier<Equivalents> equivalents;
     private final Map<List<Object>, OpenLibrary> libraries = new LinkedHashMap<>(LIBRARIES, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -46,9 +49,16 @@ public final class LuceneLibrarySearch implements LibrarySearch {
         }
     };
 
+    /** A search that takes every word as it was typed. */
     public LuceneLibrarySearch(CompartmentIndexes indexes, InstantSource clock) {
+        this(indexes, clock, Equivalents::none);
+    }
+
+    /** @param equivalents the ways to say the same, of the vocabulary in use at the time of each search */
+    public LuceneLibrarySearch(CompartmentIndexes indexes, InstantSource clock, Supplier<Equivalents> equivalents) {
         this.indexes = indexes;
         this.clock = clock;
+        this.equivalents = equivalents;
     }
 
     @Override
@@ -108,16 +118,21 @@ public final class LuceneLibrarySearch implements LibrarySearch {
     private record Question(
             QueryReader.ReadQuery read,
             QueryPlan plan,
+            List<SearchResult.Widened> widened,
             Evaluation evaluation,
             Evaluation.Answer answer,
             FacetCounts facets) {}
 
     private Question ask(OpenLibrary library, SearchRequest request, String query, Instant deadline) {
         QueryReader.ReadQuery read = QueryReader.read(query);
-        QueryPlan plan = QueryPlan.of(read.node());
+        Widening widening = new Widening(
+                request.exact() || !request.widening().on() ? Equivalents.none() : equivalents.get(),
+                request.widening().without());
+        QueryPlan plan = QueryPlan.of(read.node(), widening);
         Evaluation evaluation = new Evaluation(library, request.exact(), clock, deadline);
         Evaluation.Answer answer = evaluation.answer(plan, request.within());
-        return new Question(read, plan, evaluation, answer, FacetCounts.of(library, request, answer.documents()));
+        return new Question(
+                read, plan, widening.done(), evaluation, answer, FacetCounts.of(library, request, answer.documents()));
     }
 
     private @Nullable String didYouMean(
@@ -149,7 +164,8 @@ public final class LuceneLibrarySearch implements LibrarySearch {
                 question.read().text(),
                 rule.isEmpty() ? null : rule,
                 remark(question.read(), question.evaluation()),
-                question.plan().root().isEmpty());
+                question.plan().root().isEmpty(),
+                question.widened());
     }
 
     private static @Nullable String remark(QueryReader.ReadQuery read, Evaluation evaluation) {
@@ -207,7 +223,9 @@ public final class LuceneLibrarySearch implements LibrarySearch {
             if (document < 0) {
                 return Optional.empty();
             }
-            QueryPlan plan = QueryPlan.of(QueryReader.read(query).node());
+            QueryPlan plan = QueryPlan.of(
+                    QueryReader.read(query).node(),
+                    new Widening(exact ? Equivalents.none() : equivalents.get(), Set.of()));
             Evaluation evaluation =
                     new Evaluation(library, exact, clock, clock.instant().plus(PATIENCE));
             return Optional.of(matches(library, document, plan, evaluation.answer(plan), exact));

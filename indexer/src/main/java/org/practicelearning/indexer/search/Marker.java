@@ -37,10 +37,19 @@ final class Marker {
             case QueryNode.Word word -> new Sought(Pattern.of(word, exact), null);
             case QueryNode.Phrase phrase -> new Sought(Pattern.of(phrase, exact), null);
             case QueryNode.Prefix prefix -> new Sought(List.of(), prefix.beginning());
+            case QueryNode.Widened widened -> either(widened, exact, field);
             case QueryNode.InField in ->
                 in.field() == field ? sought(in.value(), exact, field) : new Sought(List.of(), null);
             case QueryNode.Between between -> new Sought(List.of(), null);
         };
+    }
+
+    private static Sought either(QueryNode.Widened widened, boolean exact, @Nullable QueryField field) {
+        List<Pattern> patterns =
+                new ArrayList<>(sought(widened.own(), exact, field).patterns());
+        widened.others()
+                .forEach(each -> patterns.addAll(sought(each, exact, field).patterns()));
+        return new Sought(patterns, null);
     }
 
     /** Matches in order, not overlapping; each with the place of its part among those wanted. */

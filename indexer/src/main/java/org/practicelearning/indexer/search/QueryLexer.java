@@ -83,6 +83,7 @@ final class QueryLexer {
             case QueryNode.Phrase phrase -> phrase.parts().size();
             case QueryNode.InField field -> wordsOf(field.value());
             case QueryNode.Prefix prefix -> 1;
+            case QueryNode.Widened widened -> wordsOf(widened.own());
             case QueryNode.Between between -> 1;
         };
     }

@@ -67,6 +67,18 @@ sealed interface QueryNode {
         }
     }
 
+    /**
+     * Words as they were typed, or any other way to say the same.
+     *
+     * @param others never empty
+     */
+    record Widened(String typed, Leaf own, List<Leaf> others) implements Leaf {
+        @Override
+        public String text() {
+            return typed;
+        }
+    }
+
     /** Words one after the other without a sign between them. */
     record Sequence(List<QueryNode> parts) implements QueryNode {
         @Override

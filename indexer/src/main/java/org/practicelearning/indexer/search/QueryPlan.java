@@ -17,8 +17,12 @@ import org.practicelearning.indexer.index.LibraryWords;
 record QueryPlan(Optional<QueryNode> root, List<QueryNode.Leaf> wanted, List<List<LibraryWords.Word>> rows) {
 
     static QueryPlan of(Optional<QueryNode> read) {
+        return of(read, new Widening(Equivalents.none(), Set.of()));
+    }
+
+    static QueryPlan of(Optional<QueryNode> read, Widening widening) {
         List<List<LibraryWords.Word>> rows = new ArrayList<>();
-        Optional<QueryNode> root = read.map(node -> prepared(node, rows));
+        Optional<QueryNode> root = read.map(widening::widened).map(node -> prepared(node, rows));
         Set<QueryNode.Leaf> wanted = new LinkedHashSet<>();
         root.ifPresent(node -> addWanted(node, wanted));
         return new QueryPlan(root, List.copyOf(wanted), List.copyOf(rows));
@@ -111,6 +115,7 @@ record QueryPlan(Optional<QueryNode> root, List<QueryNode.Leaf> wanted, List<Lis
             case QueryNode.Word word -> true;
             case QueryNode.Phrase phrase -> true;
             case QueryNode.Prefix prefix -> true;
+            case QueryNode.Widened widened -> true;
             case QueryNode.InField field -> field.field() == QueryField.SECTION;
             case QueryNode.Between between -> between.field() == QueryField.PAGE;
         };

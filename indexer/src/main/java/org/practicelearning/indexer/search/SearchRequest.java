@@ -14,6 +14,7 @@ import java.util.Set;
  * @param passagesEach passages shown with each document at most
  * @param exact whether words must stand as typed, without other endings or spellings
  * @param within which passages may answer; documents without such a passage do not
+ * @param widening whether other ways to say the same are looked for too
  */
 public record SearchRequest(
         String query,
@@ -24,7 +25,8 @@ public record SearchRequest(
         int size,
         int passagesEach,
         boolean exact,
-        Within within) {
+        Within within,
+        Widen widening) {
     /** Of a longer query only so much of its beginning is read, in UTF-16 units. */
     public static final int LONGEST_QUERY = 1_000;
 
@@ -46,17 +48,37 @@ public record SearchRequest(
             int size,
             int passagesEach,
             boolean exact) {
-        this(query, include, exclude, sort, page, size, passagesEach, exact, Within.ANYWHERE);
+        this(query, include, exclude, sort, page, size, passagesEach, exact, Within.ANYWHERE, Widen.FULLY);
     }
 
     /** The same of some passages only. */
     public SearchRequest within(Within other) {
-        return new SearchRequest(query, include, exclude, sort, page, size, passagesEach, exact, other);
+        return new SearchRequest(query, include, exclude, sort, page, size, passagesEach, exact, other, widening);
+    }
+
+    /** The same, widened otherwise. */
+    public SearchRequest widened(Widen other) {
+        return new SearchRequest(query, include, exclude, sort, page, size, passagesEach, exact, within, other);
     }
 
     /** The first ten documents for some words. */
     public static SearchRequest of(String query) {
         return new SearchRequest(query, Map.of(), Map.of(), Sort.RELEVANCE, 1, 10, 3, false);
+    }
+
+    /**
+     * Whether a search looks for other ways to say what was typed. An exact search never does.
+     *
+     * @param on whether at all
+     * @param without those that are left out, as they were shown
+     */
+    public record Widen(boolean on, Set<String> without) {
+        /** By every way the vocabulary knows. */
+        public static final Widen FULLY = new Widen(true, Set.of());
+
+        public Widen {
+            without = Set.copyOf(without);
+        }
     }
 
     /** The order of documents. Ties are broken by title and id, so that pages never overlap. */

@@ -51,9 +51,35 @@ public record SearchResult(
      * @param rule one plain sentence on how many of the words a passage must hold, when that is not all of them; else null
      * @param remark one plain sentence on what could not be read and what was done instead; null when all was well
      * @param empty whether there are no words to look for, so that every document answers
+     * @param widened other ways to say what was typed, which were looked for too
      */
     public record QueryReading(
-            String text, @Nullable String rule, @Nullable String remark, boolean empty) {}
+            String text, @Nullable String rule, @Nullable String remark, boolean empty, List<Widened> widened) {
+        public QueryReading {
+            widened = List.copyOf(widened);
+        }
+    }
+
+    /** Words of the query with the other ways to say the same. */
+    public record Widened(String typed, List<Added> added) {
+        public Widened {
+            added = List.copyOf(added);
+        }
+    }
+
+    /**
+     * Another way to say something.
+     *
+     * @param wanted false when it was asked to leave it out
+     */
+    public record Added(String text, Era era, boolean wanted) {}
+
+    /** How another way stands in time to the one that was typed. */
+    public enum Era {
+        SAME,
+        EARLIER,
+        LATER
+    }
 
     /**
      * A document with its best passages.

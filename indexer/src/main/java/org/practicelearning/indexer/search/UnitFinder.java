@@ -16,6 +16,9 @@ final class UnitFinder {
     /** A word in a heading tells more of what a passage is about than nothing, less than the word in it. */
     private static final float HEADING = 0.5f;
 
+    /** What was typed tells a little more than another way to say it. */
+    private static final float OTHER_WAY = 0.8f;
+
     private final OpenLibrary library;
     private final Postings postings;
     private final boolean exact;
@@ -35,9 +38,20 @@ final class UnitFinder {
                         postings.beginning(IndexField.TEXT, prefix.beginning())
                                 .plus(postings.beginning(IndexField.SECTION, prefix.beginning()), HEADING),
                         postings.beginning(IndexField.TITLE, prefix.beginning()));
+            case QueryNode.Widened widened -> widened(widened);
             case QueryNode.InField field -> inField(field);
             case QueryNode.Between between -> between(between);
         };
+    }
+
+    private UnitHits widened(QueryNode.Widened widened) {
+        UnitHits hits = find(widened.own());
+        for (QueryNode.Leaf each : widened.others()) {
+            UnitHits other = find(each);
+            hits = UnitHits.ofWords(
+                    hits.own().plus(other.own(), OTHER_WAY), hits.title().plus(other.title(), OTHER_WAY));
+        }
+        return hits;
     }
 
     private UnitHits words(List<Pattern> patterns) {
@@ -70,6 +84,7 @@ final class UnitFinder {
             case QueryNode.Word word -> in(field, Pattern.of(word, exact));
             case QueryNode.Phrase phrase -> in(field, Pattern.of(phrase, exact));
             case QueryNode.Prefix prefix -> postings.beginning(field, prefix.beginning());
+            case QueryNode.Widened widened -> inOneField(field, widened.own());
             case QueryNode.InField field1 -> throw new IllegalStateException("no field in a field");
             case QueryNode.Between between -> throw new IllegalStateException("no range in a field of words");
         };
@@ -83,6 +98,7 @@ final class UnitFinder {
             case QueryNode.Word word -> word.parts().forEach(each -> wanted.add(each.stem()));
             case QueryNode.Phrase phrase -> phrase.parts().forEach(each -> wanted.add(each.stem()));
             case QueryNode.Prefix prefix -> beginning = prefix.beginning();
+            case QueryNode.Widened widened -> throw new IllegalStateException("a field is not widened");
             case QueryNode.InField field -> throw new IllegalStateException("no field in a field");
             case QueryNode.Between between -> throw new IllegalStateException("no range in a field of words");
         }

@@ -65,8 +65,8 @@ public final class Tagger {
             switch (label.kind()) {
                 case CUE, WEAK_CUE -> cues.add(Cue.read(label.text()), rule);
                 case HEADING -> headings.add(label.text(), rule);
-                case EARLIER, LATER -> {
-                    // names of another era widen a search; they say nothing of the case
+                case EARLIER, LATER, EQUIVALENT -> {
+                    // names of another era and equivalents widen a search; they say nothing of the case
                 }
                 default -> phrases.add(label.text(), rule);
             }

@@ -30,6 +30,12 @@ public enum LabelKind {
     CUE("cue"),
     /** A rule that counts only in the company that a weak label needs. */
     WEAK_CUE("weakCue"),
+    /**
+     * Ways to say the same, by which a search is widened: {@code CSE = child sexual exploitation}, and from an earlier era
+     * to a later one {@code early help => Family Help}. A way that ends in an exclamation mark is read only as it is
+     * written and never looked for, because in small letters it is another word: {@code SEND! = special educational needs}.
+     */
+    EQUIVALENT("equivalent"),
     /** A section heading under which each passage is about the concept. */
     HEADING("heading");
 
@@ -61,7 +67,7 @@ public enum LabelKind {
     public boolean isName() {
         return switch (this) {
             case ALTERNATIVE, HIDDEN, ACRONYM, EARLIER, LATER, CONTESTED -> true;
-            case SIGN, WEAK, NEAR_MISS, CUE, WEAK_CUE, HEADING -> false;
+            case SIGN, WEAK, NEAR_MISS, CUE, WEAK_CUE, HEADING, EQUIVALENT -> false;
         };
     }
 }

@@ -22,7 +22,7 @@ public final class SchemeFolder {
     static final int MOST_ROWS = 200_000;
     private static final List<String> HEADING = List.of("concept", "property", "value");
     private static final List<String> TABLES =
-            List.of("groups", "harm", "child", "family", "practice", "agency", "learning");
+            List.of("groups", "harm", "child", "family", "practice", "agency", "learning", "equivalents");
 
     private SchemeFolder() {}
 

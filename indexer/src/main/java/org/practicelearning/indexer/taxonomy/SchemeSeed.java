@@ -9,7 +9,7 @@ import java.util.List;
 /** The vocabulary that comes with the library. */
 public final class SchemeSeed {
     private static final List<String> TABLES =
-            List.of("groups", "harm", "child", "family", "practice", "agency", "learning");
+            List.of("groups", "harm", "child", "family", "practice", "agency", "learning", "equivalents");
 
     private SchemeSeed() {}
 

@@ -9,8 +9,8 @@ import org.practicelearning.corpus.CorpusFolder;
 
 /** The search as people get it, on the questions they ask. */
 class JudgedSearchTest {
-    /** Measured 0.7450, less a hundredth; to be raised with the figure, never lowered without a word in the commit. */
-    private static final double FLOOR = 0.7350;
+    /** Measured 0.7713, less a hundredth; to be raised with the figure, never lowered without a word in the commit. */
+    private static final double FLOOR = 0.7613;
 
     @TempDir
     Path index;

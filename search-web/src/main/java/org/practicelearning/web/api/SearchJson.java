@@ -31,6 +31,8 @@ public final class SearchJson {
                 .put("pages", result.pages())
                 .put("remark", result.reading().remark())
                 .put("didYouMean", result.didYouMean());
+        ArrayNode expansions = answer.putArray("expansions");
+        result.reading().widened().forEach(each -> expansions.add(expansion(each)));
         ArrayNode documents = answer.putArray("documents");
         result.documents().forEach(hit -> documents.add(hit(hit)));
         ObjectNode facets = answer.putObject("facets");
@@ -39,6 +41,17 @@ public final class SearchJson {
             facet.values().forEach(value -> values.add(value(value)));
         }
         return answer;
+    }
+
+    private static ObjectNode expansion(SearchResult.Widened widened) {
+        ObjectNode expansion = JSON.createObjectNode().put("typed", widened.typed());
+        ArrayNode added = expansion.putArray("added");
+        widened.added().stream()
+                .filter(SearchResult.Added::wanted)
+                .forEach(each -> added.add(JSON.createObjectNode()
+                        .put("term", each.text())
+                        .put("era", each.era().name().toLowerCase(Locale.ROOT))));
+        return expansion;
     }
 
     private static ObjectNode hit(DocumentHit hit) {

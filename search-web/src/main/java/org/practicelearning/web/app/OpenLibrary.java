@@ -31,7 +31,8 @@ final class OpenLibrary implements AutoCloseable {
         reading = new Extractor(settings.workers(), worker.resolve("reading"));
         // One worker of its own, so that nobody reading waits behind an ingest.
         drawing = new Extractor(settings.workers().withWorkers(1), worker.resolve("drawing"));
-        search = new LuceneLibrarySearch(library.indexes(), clock);
+        search = new LuceneLibrarySearch(
+                library.indexes(), clock, () -> library.coding().equivalents());
         ledger = new JdbiLedger(library.database().jdbi());
         ingest = Ingests.of(library, reading, settings.workers(), id -> Reader.localOperator(), clock);
         shelf = new CatalogueShelf(library, drawing, ledger::needingAttention);

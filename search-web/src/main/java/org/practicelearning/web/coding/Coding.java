@@ -15,6 +15,7 @@ import org.practicelearning.indexer.index.CardSubject;
 import org.practicelearning.indexer.index.CardTheme;
 import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.passage.Passage;
+import org.practicelearning.indexer.search.Equivalents;
 import org.practicelearning.indexer.tag.Decision;
 import org.practicelearning.indexer.tag.DocumentMarker;
 import org.practicelearning.indexer.tag.DocumentTheme;
@@ -36,6 +37,7 @@ public final class Coding {
     private final JdbiDecisions decisions;
     private final JdbiVocabulary vocabulary;
     private volatile DocumentMarker marker;
+    private volatile Equivalents equivalents;
 
     public Coding(JdbiDecisions decisions, JdbiVocabulary vocabulary) {
         this.decisions = decisions;
@@ -44,6 +46,7 @@ public final class Coding {
                 .current()
                 .map(csv -> SchemeFolder.readCsv(csv).orThrow())
                 .orElseGet(SchemeSeed::read));
+        this.equivalents = Equivalents.of(marker.scheme());
     }
 
     /** A document as its index is to hold it. */
@@ -51,6 +54,11 @@ public final class Coding {
 
     public ConceptScheme scheme() {
         return marker.scheme();
+    }
+
+    /** The ways to say the same, by which searches are widened. */
+    public Equivalents equivalents() {
+        return equivalents;
     }
 
     public JdbiDecisions decisions() {
@@ -78,6 +86,7 @@ public final class Coding {
     /** Uses another vocabulary from now on; the indexes must be made again. */
     public void use(ConceptScheme other) {
         marker = new DocumentMarker(other);
+        equivalents = Equivalents.of(other);
     }
 
     /**

@@ -113,6 +113,10 @@ final class FacetBoxes {
         add(parameters, SearchAddress.NOT, search.exclude(), null);
         search.within().themes().forEach(each -> parameters.add(new Parameter(SearchAddress.ABOUT, each)));
         search.within().roles().forEach(each -> parameters.add(new Parameter(SearchAddress.PART, each)));
+        search.widening().without().forEach(each -> parameters.add(new Parameter(SearchAddress.WITHOUT, each)));
+        if (!search.widening().on()) {
+            parameters.add(new Parameter(SearchAddress.WIDEN, SearchAddress.OFF));
+        }
         if (search.size() != SearchAddress.USUAL_SIZE) {
             parameters.add(new Parameter("size", Integer.toString(search.size())));
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.search.FacetField;
 import org.practicelearning.indexer.search.SearchRequest;
 import org.practicelearning.indexer.search.SearchRequest.Sort;
+import org.practicelearning.indexer.search.SearchRequest.Widen;
 import org.practicelearning.indexer.search.Within;
 import org.practicelearning.web.page.Address;
 
@@ -19,6 +20,7 @@ import org.practicelearning.web.page.Address;
  *
  * @param sort null means the usual order: relevance for words, newest first without
  * @param within which passages may answer, by theme ({@code about}) and by the part they play ({@code part})
+ * @param widening whether other ways to say the same are looked for too ({@code widen=off}, {@code without})
  */
 public record SearchAddress(
         String query,
@@ -28,7 +30,8 @@ public record SearchAddress(
         int page,
         int size,
         boolean exact,
-        Within within) {
+        Within within,
+        Widen widening) {
     /** Documents on a page unless another number is asked for. */
     public static final int USUAL_SIZE = 10;
 
@@ -37,6 +40,15 @@ public record SearchAddress(
 
     /** Parameter of themes that passages must have one of. */
     public static final String ABOUT = "about";
+
+    /** Parameter of other ways to say the same that are not looked for. */
+    public static final String WITHOUT = "without";
+
+    /** Parameter that says whether any are. */
+    public static final String WIDEN = "widen";
+
+    /** Its only value; another one is a fault. */
+    public static final String OFF = "off";
 
     /** Parameter of parts that passages must play one of. */
     public static final String PART = "part";
@@ -58,7 +70,7 @@ public record SearchAddress(
 
     /** A search for words and nothing else. */
     public static SearchAddress of(String query) {
-        return new SearchAddress(query, Map.of(), Map.of(), null, 1, USUAL_SIZE, false, Within.ANYWHERE);
+        return new SearchAddress(query, Map.of(), Map.of(), null, 1, USUAL_SIZE, false, Within.ANYWHERE, Widen.FULLY);
     }
 
     /** The order that is in force. */
@@ -91,36 +103,41 @@ public record SearchAddress(
 
     /** The question to put to the index. */
     public SearchRequest request(int passagesEach) {
-        return new SearchRequest(query, include, exclude, order(), page, size, passagesEach, exact, within);
+        return new SearchRequest(query, include, exclude, order(), page, size, passagesEach, exact, within, widening);
     }
 
     public SearchAddress onPage(int number) {
-        return new SearchAddress(query, include, exclude, sort, number, size, exact, within);
+        return new SearchAddress(query, include, exclude, sort, number, size, exact, within, widening);
     }
 
     public SearchAddress inPagesOf(int documents) {
-        return new SearchAddress(query, include, exclude, sort, 1, documents, exact, within);
+        return new SearchAddress(query, include, exclude, sort, 1, documents, exact, within, widening);
     }
 
     public SearchAddress sortedBy(@Nullable Sort other) {
-        return new SearchAddress(query, include, exclude, other, 1, size, exact, within);
+        return new SearchAddress(query, include, exclude, other, 1, size, exact, within, widening);
     }
 
     public SearchAddress withQuery(String other) {
-        return new SearchAddress(other, include, exclude, sort, 1, size, exact, within);
+        return new SearchAddress(other, include, exclude, sort, 1, size, exact, within, widening);
     }
 
     public SearchAddress withExact(boolean whether) {
-        return new SearchAddress(query, include, exclude, sort, 1, size, whether, within);
+        return new SearchAddress(query, include, exclude, sort, 1, size, whether, within, widening);
     }
 
     public SearchAddress withoutFilters() {
-        return new SearchAddress(query, Map.of(), Map.of(), sort, 1, size, exact, Within.ANYWHERE);
+        return new SearchAddress(query, Map.of(), Map.of(), sort, 1, size, exact, Within.ANYWHERE, widening);
     }
 
     /** Of other passages. */
     public SearchAddress within(Within other) {
-        return new SearchAddress(query, include, exclude, sort, 1, size, exact, other);
+        return new SearchAddress(query, include, exclude, sort, 1, size, exact, other, widening);
+    }
+
+    /** Widened otherwise. */
+    public SearchAddress widened(Widen other) {
+        return new SearchAddress(query, include, exclude, sort, 1, size, exact, within, other);
     }
 
     /** Without one of the themes or parts that passages must have. */
@@ -142,14 +159,23 @@ public record SearchAddress(
                 1,
                 size,
                 exact,
-                within);
+                within,
+                widening);
     }
 
     /** Chosen. */
     public SearchAddress with(FacetField field, String value) {
         SearchAddress clear = without(field, value);
         return new SearchAddress(
-                query, change(clear.include, field, value, true), clear.exclude, sort, 1, size, exact, within);
+                query,
+                change(clear.include, field, value, true),
+                clear.exclude,
+                sort,
+                1,
+                size,
+                exact,
+                within,
+                widening);
     }
 
     /** No value of this facet chosen or excluded. */
@@ -160,7 +186,7 @@ public record SearchAddress(
         Map<FacetField, Set<String>> excluded = new EnumMap<>(FacetField.class);
         excluded.putAll(exclude);
         excluded.remove(field);
-        return new SearchAddress(query, included, excluded, sort, 1, size, exact, within);
+        return new SearchAddress(query, included, excluded, sort, 1, size, exact, within, widening);
     }
 
     private static Map<FacetField, Set<String>> change(
@@ -195,6 +221,8 @@ public record SearchAddress(
         Address address = filters(path.with("q", readPart(query)));
         address = address.withAll(ABOUT, new TreeSet<>(within.themes()));
         address = address.withAll(PART, new TreeSet<>(within.roles()));
+        address = address.withAll(WITHOUT, new TreeSet<>(widening.without()));
+        address = address.with(WIDEN, widening.on() ? null : OFF);
         address = address.with("sort", sort == null ? null : key(sort));
         address = address.with("exact", exact ? "1" : null);
         address = address.with("size", size == USUAL_SIZE ? null : size);

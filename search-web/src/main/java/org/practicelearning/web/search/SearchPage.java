@@ -12,6 +12,8 @@ import org.practicelearning.web.page.Pager;
  * @param passages "64 matching passages", empty without words
  * @param rule how many of the words a passage must hold when that is not all, else null
  * @param remarks how a search with faults was read, a sentence each
+ * @param widened words with the other ways to say the same that were looked for too
+ * @param otherWidening the search without any of these, or with them when they were left out; null where there are none
  * @param coverage what the library holds and what it could not read
  * @param empty whether it holds nothing at all
  * @param hidden name and value of every part of the search that no control of the form holds
@@ -24,6 +26,8 @@ record SearchPage(
         @Nullable String rule,
         List<String> remarks,
         @Nullable Suggested didYouMean,
+        List<Widened> widened,
+        @Nullable String otherWidening,
         @Nullable String otherExactness,
         List<Chip> chips,
         String clearAddress,
@@ -43,6 +47,18 @@ record SearchPage(
 
     /** Another spelling, its changed words lit, and where it leads. */
     record Suggested(List<Piece> text, String address) {}
+
+    /** Words that were typed, with other ways to say the same. */
+    record Widened(String typed, List<OtherWay> ways) {}
+
+    /**
+     * Another way to say the same.
+     *
+     * @param note "earlier term", "later term" or empty
+     * @param looked whether it was looked for
+     * @param address the search without it, or with it again
+     */
+    record OtherWay(String text, String note, boolean looked, String address) {}
 
     /** A filter in force and the address without it. */
     record Chip(String label, String address) {}

@@ -55,6 +55,8 @@ final class SearchPageComposer {
                 result.reading().rule(),
                 remarks(result.reading().remark(), faults),
                 didYouMean(search, result),
+                OtherWays.of(search, result),
+                OtherWays.otherwise(search, result),
                 search.hasWords() ? search.withExact(!search.exact()).toPage() : null,
                 filters.stream()
                         .map(filter -> new Chip(filter.label(), filter.without().toPage()))

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.search.FacetField;
 import org.practicelearning.indexer.search.SearchRequest.Sort;
+import org.practicelearning.indexer.search.SearchRequest.Widen;
 import org.practicelearning.indexer.search.Within;
 
 /**
@@ -19,8 +20,16 @@ import org.practicelearning.indexer.search.Within;
  * page shows its best reading, the API refuses.
  */
 public final class SearchParameters {
-    private static final Set<String> PLAIN =
-            Set.of("q", "page", "size", "sort", "exact", SearchAddress.ABOUT, SearchAddress.PART);
+    private static final Set<String> PLAIN = Set.of(
+            "q",
+            "page",
+            "size",
+            "sort",
+            "exact",
+            SearchAddress.ABOUT,
+            SearchAddress.PART,
+            SearchAddress.WITHOUT,
+            SearchAddress.WIDEN);
     private static final int LARGEST_SIZE = 100;
     private static final int LAST_PAGE = 1_000_000;
 
@@ -88,7 +97,8 @@ public final class SearchParameters {
                 exact(),
                 new Within(
                         present(parameters.getOrDefault(SearchAddress.ABOUT, List.of())),
-                        present(parameters.getOrDefault(SearchAddress.PART, List.of()))));
+                        present(parameters.getOrDefault(SearchAddress.PART, List.of()))),
+                new Widen(widens(), present(parameters.getOrDefault(SearchAddress.WITHOUT, List.of()))));
         if (tooLong) {
             faults.add("A filter of more than " + LONGEST_VALUE + " characters was left out.");
         }
@@ -139,6 +149,14 @@ public final class SearchParameters {
             faults.add("\"sort\" must be relevance, newest, oldest or publisher.");
         }
         return sort.orElse(null);
+    }
+
+    private boolean widens() {
+        String value = first(SearchAddress.WIDEN, "");
+        if (!value.isEmpty() && !value.equals(SearchAddress.OFF)) {
+            faults.add("\"widen\" can only be off.");
+        }
+        return !value.equals(SearchAddress.OFF);
     }
 
     private boolean exact() {

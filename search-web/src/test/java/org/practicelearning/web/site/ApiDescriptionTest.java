@@ -66,7 +66,8 @@ class ApiDescriptionTest {
 
     @Test
     void describesTheParametersOfASearchAndNoOthers() {
-        Set<String> expected = new TreeSet<>(Set.of("q", "page", "size", "sort", "exact", "about", "part"));
+        Set<String> expected =
+                new TreeSet<>(Set.of("q", "page", "size", "sort", "exact", "about", "part", "widen", "without"));
         for (FacetField field : FacetField.values()) {
             expected.add(field.key());
             expected.add("not." + field.key());

@@ -96,7 +96,8 @@ final class InventedLibrary implements LibrarySearch, Shelf {
                         request.query().contains("\"\"")
                                 ? "The quotation marks were left out: there was nothing in them."
                                 : null,
-                        empty),
+                        empty,
+                        List.of()),
                 kept.size(),
                 kept.stream()
                         .mapToInt(each -> matching(each, request.query()).size())
