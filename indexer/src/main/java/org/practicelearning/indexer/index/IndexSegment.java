@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.passage.Passage;
 import org.practicelearning.indexer.tag.MarkedPassage;
+import org.practicelearning.indexer.tag.TagStatus;
 
 /**
  * A part of a compartment's index, for the search room to read. Its passages and cards are called by their number in it,
@@ -49,6 +50,19 @@ public final class IndexSegment {
     /** Told of each passage or card that holds several words, with the positions of each. */
     public interface HoldingAll {
         void at(int doc, int[][] positions);
+    }
+
+    /**
+     * A theme that the rules suggest for a passage and no person has answered.
+     *
+     * @param doc the passage
+     * @param concepts ids of the theme and of every broader one, its own first
+     * @param score how sure it is, above 0 and at most 1
+     */
+    public record Suggested(int doc, List<String> concepts, TagStatus status, float score) {
+        public String concept() {
+            return concepts.getFirst();
+        }
     }
 
     /** Told of a word of the index and the number of passages and cards that hold it. */
@@ -121,6 +135,17 @@ public final class IndexSegment {
     public MarkedPassage marked(int doc) {
         try {
             return LuceneDocuments.readMarked(reader.storedFields().document(doc));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Every suggestion that waits for a person, in the order of the passages. */
+    public List<Suggested> suggested() {
+        try {
+            return table.tags().of(reader).stream()
+                    .filter(each -> isThere(each.doc()))
+                    .toList();
         } catch (IOException e) {
             throw unreadable(e);
         }

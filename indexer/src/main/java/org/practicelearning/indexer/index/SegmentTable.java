@@ -25,6 +25,7 @@ import org.apache.lucene.search.DocIdSetIterator;
  * @param lengths words of each passage
  * @param cardPlaces the Lucene documents that are cards, deleted ones too
  * @param cards the card at each of these
+ * @param tags suggestions that wait for a person, read when they are first asked for
  */
 record SegmentTable(
         List<String> documents,
@@ -33,7 +34,8 @@ record SegmentTable(
         int[] pages,
         int[] lengths,
         int[] cardPlaces,
-        List<DocumentCard> cards) {
+        List<DocumentCard> cards,
+        SegmentTags tags) {
 
     static SegmentTable of(LeafReader reader) throws IOException {
         int count = reader.maxDoc();
@@ -54,7 +56,8 @@ record SegmentTable(
                 numbers(reader, IndexField.PAGE),
                 numbers(reader, IndexField.LENGTH),
                 places,
-                cards(reader, places));
+                cards(reader, places),
+                new SegmentTags());
     }
 
     private static int[] numbers(LeafReader reader, IndexField field) throws IOException {

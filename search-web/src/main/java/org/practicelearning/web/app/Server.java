@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.practicelearning.indexer.access.AccessClass;
 import org.practicelearning.indexer.access.Reader;
+import org.practicelearning.indexer.search.SuggestionQueue;
 import org.practicelearning.web.backup.BackupException;
 import org.practicelearning.web.backup.BackupFile;
 import org.practicelearning.web.control.Asked;
@@ -125,6 +126,7 @@ final class Server {
                                 open.library().catalogue(),
                                 open.library().changes(),
                                 open.library().coding()),
+                        new SuggestionQueue(open.library().indexes()),
                         new Site(
                                 settings.partnership().isEmpty() ? Site.NAME : settings.partnership(),
                                 Version.current(),

@@ -55,6 +55,15 @@ public final class JdbiDecisions {
         return documents;
     }
 
+    /** The decisions of a batch that were not taken back, in the order they were made. */
+    public List<CodedDecision> batch(String batch) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT * FROM tag_decision WHERE batch = :batch AND NOT taken_back ORDER BY id")
+                .bind("batch", batch)
+                .map((row, ctx) -> read(row))
+                .list());
+    }
+
     /** The documents that a batch which stands is about. */
     public List<String> documentsOf(String batch) {
         return jdbi.withHandle(handle -> documentsOf(handle, batch));

@@ -11,6 +11,9 @@ import org.practicelearning.indexer.search.LibrarySearch.Span;
  * reaches a page in any other way.
  */
 public final class LitText {
+    /** Stands for a word's number in what lies around the words that matter: their sentence. */
+    public static final int AROUND = -2;
+
     private static final Pattern MARK = Pattern.compile("</?mark>");
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos));");
@@ -20,7 +23,8 @@ public final class LitText {
     /**
      * A piece of text, lit or not.
      *
-     * @param word place of the word it is lit for among those looked for, from 0; -1 when that is not known or it is not lit
+     * @param word place of the word it is lit for among those looked for, from 0; -1 when that is not known or it is not lit,
+     *     {@link #AROUND} when it is the sentence around lit words
      */
     public record Piece(String text, boolean lit, int word) {
         public Piece(String text, boolean lit) {

@@ -59,6 +59,7 @@ public record PageHead(
     public enum Section {
         SEARCH("Search", "/search"),
         BROWSE("Browse all", "/documents"),
+        REVIEW("Check themes", "/tags/review"),
         ADD("Add documents", "/add"),
         PROGRESS("Progress", "/ingest"),
         HELP("Help", "/help"),

@@ -17,7 +17,7 @@ import org.practicelearning.web.shelf.ShelvedDocument.Version;
 
 /** Opens the document that a request names, as its reader may. */
 final class DocumentReader {
-    private static final Set<String> OWN_PARAMETERS = Set.of("pos", "at", "part", "version");
+    private static final Set<String> OWN_PARAMETERS = Set.of("pos", "at", "part", "version", "tag", "add", "done");
 
     private final LibrarySearch library;
     private final Shelf shelf;

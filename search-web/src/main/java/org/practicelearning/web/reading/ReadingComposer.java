@@ -18,14 +18,17 @@ import org.practicelearning.web.reading.ReadingPage.Part;
 import org.practicelearning.web.reading.ReadingPage.Sheet;
 import org.practicelearning.web.reading.Sheets.Leaf;
 import org.practicelearning.web.shelf.ShelvedDocument.Version;
+import org.practicelearning.web.tagging.TagsView;
 
 /** Puts a document, its text and the matches of a search into the words of the reading page. */
 final class ReadingComposer {
     private final OpenDocument open;
+    private final TagsView tags;
     private final DocumentText text;
 
-    ReadingComposer(OpenDocument open) {
+    ReadingComposer(OpenDocument open, TagsView tags) {
         this.open = open;
+        this.tags = tags;
         this.text = new DocumentText(open.text());
     }
 
@@ -62,6 +65,7 @@ final class ReadingComposer {
                 sheets,
                 pictures(),
                 saved,
+                tags,
                 FactLines.of(open),
                 links());
     }
@@ -93,7 +97,8 @@ final class ReadingComposer {
                 open.document().card().format(),
                 id -> address(part, id),
                 pictures() ? picture : null,
-                id -> open.cite().with("at", id).toString());
+                id -> open.cite().with("at", id).toString(),
+                id -> tags.passages().lit(id));
     }
 
     /** Where a passage is: on this page, or in another part. */

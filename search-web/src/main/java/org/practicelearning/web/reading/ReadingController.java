@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.passage.Headings;
 import org.practicelearning.indexer.passage.Passage;
 import org.practicelearning.indexer.search.LibrarySearch;
@@ -19,15 +20,19 @@ import org.practicelearning.web.page.Words;
 import org.practicelearning.web.search.Place;
 import org.practicelearning.web.shelf.Shelf;
 import org.practicelearning.web.shelf.Shelf.PassagePlace;
+import org.practicelearning.web.tagging.DocumentTags;
+import org.practicelearning.web.tagging.TagsView;
 
 /** The reading page, the list of all matches in a document, and the permanent address of a passage. */
 public final class ReadingController {
     private final DocumentReader documents;
     private final WayBack wayBack;
     private final Shelf shelf;
+    private final DocumentTags tags;
     private final Pages pages;
 
-    public ReadingController(LibrarySearch library, Shelf shelf, Pages pages) {
+    public ReadingController(LibrarySearch library, Shelf shelf, DocumentTags tags, Pages pages) {
+        this.tags = tags;
         this.documents = new DocumentReader(library, shelf);
         this.wayBack = new WayBack(library);
         this.shelf = shelf;
@@ -38,7 +43,7 @@ public final class ReadingController {
     public void show(Context ctx) {
         OpenDocument open = documents.open(ctx);
         Integer part = DocumentReader.number(ctx.queryParam("part"));
-        ReadingPage page = new ReadingComposer(open)
+        ReadingPage page = new ReadingComposer(open, tags(ctx, open))
                 .compose(
                         ReaderOf.of(ctx),
                         wayBack,
@@ -49,6 +54,7 @@ public final class ReadingController {
                 ctx,
                 PageHead.of(page.title(), Section.NONE)
                         .withScript("reading.js")
+                        .withScript("tags.js")
                         .inFullWidth()
                         .handledAs(open.document()
                                 .card()
@@ -57,6 +63,18 @@ public final class ReadingController {
                                 .label()),
                 "reading",
                 page);
+    }
+
+    private TagsView tags(Context ctx, OpenDocument open) {
+        DocumentCard card = open.document().card();
+        if (!open.isCurrent()) {
+            return tags.none(card);
+        }
+        Address here = open.here().with("part", DocumentReader.number(ctx.queryParam("part")));
+        return tags.of(
+                ctx,
+                new DocumentTags.Read(
+                        card, open.text().passages(), here, id -> open.here().with("at", id)));
     }
 
     /** All matches of a document: {@code GET /doc/{id}/matches}. */

@@ -3,6 +3,7 @@ package org.practicelearning.web.reading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.web.page.LitText.Piece;
+import org.practicelearning.web.tagging.TagsView;
 
 /**
  * What the reading page shows.
@@ -15,6 +16,7 @@ import org.practicelearning.web.page.LitText.Piece;
  * @param firstMatch address of the first, null when none does
  * @param part the part shown, from 1
  * @param saved whether its details have just been saved
+ * @param tags its themes
  */
 record ReadingPage(
         String title,
@@ -37,6 +39,7 @@ record ReadingPage(
         List<Sheet> sheets,
         boolean pictures,
         boolean saved,
+        TagsView tags,
         Facts facts,
         Links links) {
 

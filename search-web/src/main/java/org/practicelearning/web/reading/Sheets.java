@@ -50,13 +50,15 @@ final class Sheets {
      * @param passages where a passage is, by its id
      * @param pictures where the picture of a page is; null when there are none
      * @param citations where a passage is cited
+     * @param themes what of a passage is lit for the theme that was chosen; empty for all others
      */
     record Leaf(
             String title,
             String format,
             Function<String, String> passages,
             @Nullable IntFunction<String> pictures,
-            Function<String, String> citations) {}
+            Function<String, String> citations,
+            Function<String, List<Span>> themes) {}
 
     Sheets(Leaf leaf, OpenDocument open, LitWords words) {
         this.leaf = leaf;
@@ -188,7 +190,8 @@ final class Sheets {
     }
 
     private List<Span> spans(Passage passage) {
-        return words.of(passage.id());
+        List<Span> chosen = leaf.themes().apply(passage.id());
+        return chosen.isEmpty() ? words.of(passage.id()) : chosen;
     }
 
     private Item item(Passage passage) {

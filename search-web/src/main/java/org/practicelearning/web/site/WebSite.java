@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.practicelearning.indexer.search.LibrarySearch;
+import org.practicelearning.indexer.search.SuggestionQueue;
 import org.practicelearning.web.adding.ProgressController;
 import org.practicelearning.web.adding.UploadController;
 import org.practicelearning.web.adding.Uploads;
@@ -45,6 +46,10 @@ import org.practicelearning.web.search.FeedController;
 import org.practicelearning.web.search.SearchController;
 import org.practicelearning.web.search.SuggestController;
 import org.practicelearning.web.shelf.Shelf;
+import org.practicelearning.web.tagging.DecisionController;
+import org.practicelearning.web.tagging.DocumentTags;
+import org.practicelearning.web.tagging.ReviewController;
+import org.practicelearning.web.tagging.ThemeController;
 
 /** The site: every address with its handler, and what stands before and behind all of them. */
 public final class WebSite {
@@ -57,6 +62,7 @@ public final class WebSite {
      * What the site stands on.
      *
      * @param desk what changes the library
+     * @param queue the suggestions that wait for a person
      * @param ready whether searches can be answered
      * @param temporary folder for uploads on their way in
      * @param largestUpload bytes of one file
@@ -66,6 +72,7 @@ public final class WebSite {
             LibrarySearch library,
             Shelf shelf,
             Desk desk,
+            SuggestionQueue queue,
             Site site,
             InstantSource clock,
             BooleanSupplier ready,
@@ -139,6 +146,7 @@ public final class WebSite {
         routes.get("/accessibility", texts::accessibility);
         routeSearch(routes, rooms, pages);
         routeReading(routes, rooms, pages);
+        routeTagging(routes, rooms, pages);
         routeDesk(routes, rooms, pages);
         routeApi(routes, rooms);
     }
@@ -153,7 +161,11 @@ public final class WebSite {
     }
 
     private static void routeReading(RoutesConfig routes, Rooms rooms, Pages pages) {
-        ReadingController reading = new ReadingController(rooms.library(), rooms.shelf(), pages);
+        ReadingController reading = new ReadingController(
+                rooms.library(),
+                rooms.shelf(),
+                new DocumentTags(rooms.desk().coding(), rooms.desk().catalogue()),
+                pages);
         routes.get("/doc/{id}", reading::show);
         routes.get("/doc/{id}/version/{hash}", reading::show);
         routes.get("/doc/{id}/matches", reading::matches);
@@ -166,6 +178,20 @@ public final class WebSite {
                 new CitationController(rooms.library(), rooms.shelf(), pages, new Citations(rooms.clock()));
         routes.get("/doc/{id}/cite", citations::show);
         routes.get("/doc/{id}/cite.{format}", citations::file);
+    }
+
+    private static void routeTagging(RoutesConfig routes, Rooms rooms, Pages pages) {
+        Desk desk = rooms.desk();
+        Coding coding = desk.coding();
+        routes.get("/tags/review", new ReviewController(coding, rooms.queue(), desk.catalogue(), pages)::show);
+        routes.get("/tags/choose", new ThemeController(coding, rooms.library(), rooms.shelf(), pages)::show);
+        DecisionController decisions =
+                new DecisionController(coding, desk.changes(), rooms.shelf(), pages, rooms.clock());
+        routes.post("/tags/decide", decisions::decide);
+        routes.post("/tags/add", decisions::add);
+        routes.post("/tags/undo", decisions::undo);
+        routes.post("/tags/coder", decisions::choose);
+        routes.post("/tags/show", decisions::show);
     }
 
     private static void routeDesk(RoutesConfig routes, Rooms rooms, Pages pages) {

@@ -7,6 +7,7 @@ import org.practicelearning.indexer.extract.Extractor;
 import org.practicelearning.indexer.extract.WorkerSettings;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.search.LuceneLibrarySearch;
+import org.practicelearning.indexer.search.SuggestionQueue;
 import org.practicelearning.web.ingest.IngestService;
 import org.practicelearning.web.ingest.Ingests;
 import org.practicelearning.web.ingest.JdbiLedger;
@@ -35,6 +36,10 @@ final class RealLibrary implements AutoCloseable {
 
     WebSite.Desk desk() {
         return new WebSite.Desk(ingest, ledger, library.catalogue(), library.changes(), library.coding());
+    }
+
+    SuggestionQueue queue() {
+        return new SuggestionQueue(library.indexes());
     }
 
     LibrarySearch search() {

@@ -1,0 +1,160 @@
+package org.practicelearning.web.tagging;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.practicelearning.indexer.access.Reader;
+import org.practicelearning.indexer.index.CardTheme;
+import org.practicelearning.indexer.index.DocumentCard;
+import org.practicelearning.indexer.passage.Passage;
+import org.practicelearning.indexer.tag.MarkedPassage;
+import org.practicelearning.indexer.tag.Tag;
+import org.practicelearning.indexer.tag.TagStatus;
+import org.practicelearning.indexer.tag.Verdict;
+import org.practicelearning.indexer.taxonomy.Facet;
+import org.practicelearning.web.catalogue.JdbiCatalogue;
+import org.practicelearning.web.coding.CodedDecision;
+import org.practicelearning.web.coding.Coding;
+import org.practicelearning.web.page.Address;
+import org.practicelearning.web.page.ReaderOf;
+import org.practicelearning.web.page.Words;
+import org.practicelearning.web.search.Place;
+import org.practicelearning.web.tagging.PassageTags.Chosen;
+import org.practicelearning.web.tagging.TagsView.PlaceLink;
+import org.practicelearning.web.tagging.TagsView.RejectedLine;
+import org.practicelearning.web.tagging.TagsView.ThemeLine;
+
+/** Puts the themes of a document into the words of its reading page. */
+public final class DocumentTags {
+    /** Passages named for a theme of the whole document. */
+    private static final int PLACES = 6;
+
+    private final Coding coding;
+    private final JdbiCatalogue catalogue;
+
+    public DocumentTags(Coding coding, JdbiCatalogue catalogue) {
+        this.coding = coding;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * A document that is being read.
+     *
+     * @param passages of the current version; of an old one none are asked for
+     * @param here this page
+     * @param place the page on which a passage is, by its id
+     */
+    public record Read(DocumentCard card, List<Passage> passages, Address here, Function<String, Address> place) {}
+
+    /** The themes of the current version of a document, as far as they are shown. */
+    public TagsView of(Context ctx, Read read) {
+        Reader reader = ReaderOf.of(ctx);
+        boolean shown = Shown.of(ctx);
+        Coding.Coded coded = coding.code(read.card(), null, read.passages());
+        Chosen chosen = shown
+                ? new Chosen(ctx.queryParam("at"), ctx.queryParam("tag"), ctx.queryParam("add") != null)
+                : new Chosen(null, null, false);
+        PassageTags tags = new PassageTags(
+                read.card().id(), coding.scheme(), shown ? coded.passages() : List.of(), read.place(), chosen);
+        List<ThemeLine> themes = themes(read, coded, tags);
+        long confirmed = themes.stream().filter(ThemeLine::confirmed).count();
+        String here = read.here().toString();
+        return new TagsView(
+                true,
+                shown,
+                Coder.of(ctx),
+                Words.count(themes.size(), "theme")
+                        + (themes.isEmpty() ? "" : ", " + (confirmed == 0 ? "none" : confirmed) + " confirmed"),
+                themes,
+                tags,
+                rejected(read, tags),
+                here,
+                Done.of(ctx.queryParam(WayBack.DONE), reader, coding.decisions(), catalogue, here));
+    }
+
+    /** What the page of an old version shows: nothing. */
+    public TagsView none(DocumentCard card) {
+        PassageTags nothing = new PassageTags(
+                card.id(),
+                coding.scheme(),
+                List.of(),
+                id -> Address.of("doc", card.id()),
+                new Chosen(null, null, false));
+        return new TagsView(false, false, "", "", List.of(), nothing, List.of(), "/", null);
+    }
+
+    private List<ThemeLine> themes(Read read, Coding.Coded coded, PassageTags tags) {
+        List<ThemeLine> lines = new ArrayList<>();
+        for (CardTheme theme : coded.card().subject().themes()) {
+            List<MarkedPassage> on = on(theme, coded.passages());
+            lines.add(new ThemeLine(
+                    theme.label(),
+                    Facet.ofId(theme.concept()).map(Facet::label).orElse(""),
+                    theme.confirmed(),
+                    theme.confirmed() ? "Confirmed" : "Suggested",
+                    theme.guidance() ? "about this, not a case of it" : "",
+                    Words.count(on.size(), "passage"),
+                    on.stream()
+                            .limit(PLACES)
+                            .map(each -> link(read.card(), each, theme.concept(), tags))
+                            .toList(),
+                    on.size() <= PLACES ? "" : "and " + Words.number(on.size() - PLACES) + " more"));
+        }
+        return lines;
+    }
+
+    /** The passages that speak of a theme or a narrower one, as the document does. */
+    private static List<MarkedPassage> on(CardTheme theme, List<MarkedPassage> passages) {
+        return passages.stream()
+                .filter(each -> each.tags().stream()
+                        .anyMatch(tag -> tag.concepts().contains(theme.concept())
+                                && (theme.guidance() || tag.status() == TagStatus.HAPPENED)))
+                .toList();
+    }
+
+    private static PlaceLink link(DocumentCard card, MarkedPassage passage, String concept, PassageTags tags) {
+        Passage text = passage.passage();
+        String place = Place.of(card.format(), text.page(), text.pageLabel(), text.paragraph());
+        String own = passage.tags().stream()
+                .filter(tag -> tag.concepts().contains(concept))
+                .map(Tag::concept)
+                .findFirst()
+                .orElse(concept);
+        return new PlaceLink(place.isEmpty() ? "Passage " + text.ordinal() : place, tags.address(text.id(), own));
+    }
+
+    private List<RejectedLine> rejected(Read read, PassageTags tags) {
+        Map<String, CodedDecision> last = new LinkedHashMap<>();
+        for (CodedDecision each : coding.decisions().of(read.card().id())) {
+            String key = each.decision().passageId() + ' ' + each.decision().concept();
+            last.remove(key);
+            last.put(key, each);
+        }
+        Map<String, Passage> passages = new HashMap<>();
+        read.passages().forEach(each -> passages.put(each.id(), each));
+        List<RejectedLine> lines = new ArrayList<>();
+        for (CodedDecision each : last.values()) {
+            Passage passage = passages.get(each.decision().passageId());
+            if (each.decision().verdict() == Verdict.REJECTED && passage != null) {
+                lines.add(line(read.card(), each, passage, tags));
+            }
+        }
+        return lines;
+    }
+
+    private RejectedLine line(DocumentCard card, CodedDecision made, Passage passage, PassageTags tags) {
+        String concept = made.decision().concept();
+        String place = Place.of(card.format(), passage.page(), passage.pageLabel(), passage.paragraph());
+        return new RejectedLine(
+                coding.scheme().label(concept),
+                made.coder(),
+                place.isEmpty() ? "Passage " + passage.ordinal() : place,
+                tags.address(passage.id()),
+                new TagItem(card.id(), passage.id(), concept, made.decision().status()).toString(),
+                tags.address(passage.id()));
+    }
+}
