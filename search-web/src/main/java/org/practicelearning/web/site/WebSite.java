@@ -81,7 +81,8 @@ public final class WebSite {
             int smallNumber) {}
 
     /** What changes the library: the way in with its ledger, the catalogue, the one door for changes, the vocabulary. */
-    public record Desk(IngestService ingest, JdbiLedger ledger, JdbiCatalogue catalogue, LibraryChanges changes, Coding coding) {}
+    public record Desk(
+            IngestService ingest, JdbiLedger ledger, JdbiCatalogue catalogue, LibraryChanges changes, Coding coding) {}
 
     /** The site, ready to be started on a port of the loopback interface. */
     public static Javalin of(Rooms rooms) {

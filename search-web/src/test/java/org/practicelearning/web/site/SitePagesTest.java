@@ -91,7 +91,8 @@ class SitePagesTest {
             assertThat(site.get(link.replace("&amp;", "&")).statusCode())
                     .as(link)
                     .isIn(
-                            link.matches("/(add|ingest|doc/[^/]+/(edit|replace|remove)|tags/(coder|decide|add|undo|show)).*")
+                            link.matches(
+                                            "/(add|ingest|doc/[^/]+/(edit|replace|remove)|tags/(coder|decide|add|undo|show)).*")
                                     ? List.of(200, 404)
                                     : List.of(200));
         }
