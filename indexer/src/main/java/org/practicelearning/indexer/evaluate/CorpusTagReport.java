@@ -83,13 +83,13 @@ final class CorpusTagReport {
                     document.marks().getOrDefault(passage.passage().id(), Map.of());
             marked.add(new TaggedPassage(passage.passage(), passage.role(), suggestions(marks)));
         }
-        Set<String> there = concepts(
-                DocumentThemes.of(marked, document.type(), tagger.titleThemes(document.title()), scheme));
+        Set<String> there =
+                concepts(DocumentThemes.of(marked, document.type(), tagger.titleThemes(document.title()), scheme));
         Set<String> found = concepts(tagged.themes());
         TagCounts counts = documents.computeIfAbsent(document.half(), key -> new TagCounts());
         scheme.concepts()
-                .forEach(concept -> counts.add(
-                        concept.id(), there.contains(concept.id()), found.contains(concept.id())));
+                .forEach(concept ->
+                        counts.add(concept.id(), there.contains(concept.id()), found.contains(concept.id())));
     }
 
     private static List<Suggestion> suggestions(Map<String, String> marks) {

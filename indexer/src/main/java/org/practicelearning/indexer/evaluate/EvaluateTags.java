@@ -69,8 +69,12 @@ public final class EvaluateTags {
 
     private static String lines(TagCounts counts) {
         StringBuilder lines = new StringBuilder(line("micro", counts.micro(id -> true)));
-        counts.concepts().keySet().stream().map(TagCounts::facet).distinct().forEach(facet -> lines.append('\n')
-                .append(line(facet, counts.micro(id -> TagCounts.facet(id).equals(facet)))));
+        counts.concepts().keySet().stream()
+                .map(TagCounts::facet)
+                .distinct()
+                .forEach(facet -> lines.append('\n')
+                        .append(line(
+                                facet, counts.micro(id -> TagCounts.facet(id).equals(facet)))));
         counts.concepts().forEach((id, count) -> lines.append('\n').append(line("  " + id, count)));
         return lines.toString();
     }

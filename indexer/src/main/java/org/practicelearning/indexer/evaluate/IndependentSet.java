@@ -48,7 +48,17 @@ final class IndependentSet {
         }
         String id = node.path("id").asText();
         Passage passage = new Passage(
-                id, 1, null, null, null, null, List.of(), PassageKind.PARAGRAPH, node.path("text").asText(), 0, false);
+                id,
+                1,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                PassageKind.PARAGRAPH,
+                node.path("text").asText(),
+                0,
+                false);
         return new Coded(
                 DocumentType.ofKey(node.path("type").asText()).orElse(DocumentType.OTHER), List.of(passage), marks);
     }

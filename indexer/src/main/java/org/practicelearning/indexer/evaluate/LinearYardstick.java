@@ -56,8 +56,8 @@ final class LinearYardstick {
     private void count(List<String> texts) {
         Map<Integer, Integer> held = new HashMap<>();
         for (String text : texts) {
-            new TreeSet<>(words(text)).forEach(word ->
-                    held.merge(columns.computeIfAbsent(word, key -> columns.size()), 1, Integer::sum));
+            new TreeSet<>(words(text))
+                    .forEach(word -> held.merge(columns.computeIfAbsent(word, key -> columns.size()), 1, Integer::sum));
         }
         rarity = new double[columns.size()];
         held.forEach((column, count) -> rarity[column] = Math.log((1.0 + texts.size()) / (1.0 + count)) + 1);
@@ -77,7 +77,8 @@ final class LinearYardstick {
                 weights.merge(column, rarity[column], Double::sum);
             }
         }
-        double length = Math.sqrt(weights.values().stream().mapToDouble(each -> each * each).sum());
+        double length = Math.sqrt(
+                weights.values().stream().mapToDouble(each -> each * each).sum());
         weights.replaceAll((column, weight) -> weight / length);
         return weights;
     }

@@ -87,8 +87,7 @@ record MarkedDocument(
             default -> PassageKind.PARAGRAPH;
         };
         List<String> section = row[7].isEmpty() ? List.of() : List.of(row[7]);
-        passages.add(new Passage(
-                row[1], passages.size() + 1, null, null, null, null, section, kind, row[8], 0, false));
+        passages.add(new Passage(row[1], passages.size() + 1, null, null, null, null, section, kind, row[8], 0, false));
     }
 
     /** The name of a source by the file made of it, which people named in three ways. */

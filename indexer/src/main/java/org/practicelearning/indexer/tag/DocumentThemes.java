@@ -53,7 +53,8 @@ public final class DocumentThemes {
             counted++;
             weights(tagged, guidance, scheme).forEach((concept, weight) -> {
                 weights.merge(concept, weight, Double::sum);
-                evidence.computeIfAbsent(concept, key -> new ArrayList<>()).add(tagged.passage().id());
+                evidence.computeIfAbsent(concept, key -> new ArrayList<>())
+                        .add(tagged.passage().id());
             });
         }
         Set<String> inTitle = new HashSet<>();

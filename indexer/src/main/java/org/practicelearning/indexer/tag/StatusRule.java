@@ -137,7 +137,8 @@ final class StatusRule {
     private static boolean isTimeless(Words words, int sentence) {
         int[] range = words.wordsOfSentence(sentence);
         int[] place = words.sentence(sentence);
-        if (range[1] - range[0] < 5 || words.text().substring(place[0], place[1]).indexOf('|') >= 0) {
+        if (range[1] - range[0] < 5
+                || words.text().substring(place[0], place[1]).indexOf('|') >= 0) {
             return false;
         }
         for (int i = range[0]; i < range[1]; i++) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.practicelearning.indexer.tag.PhraseTrie.Found;
 import org.practicelearning.indexer.tag.StemTable.Coded;
 import org.practicelearning.indexer.taxonomy.Concept;
@@ -16,6 +17,9 @@ import org.practicelearning.indexer.taxonomy.LabelKind;
 
 /** Finds the themes of passages by the rules of one vocabulary. Made once; may be used by many threads. */
 public final class Tagger {
+    private static final Pattern NEGATIVE =
+            Pattern.compile("\\b(no|not|never|nobody|without|un\\p{L}+)\\b|_not\\b|\\bno_|@neg");
+
     private final ConceptScheme scheme;
     final StemTable table = new StemTable();
     private final PhraseTrie<Rule> phrases = new PhraseTrie<>(table);
@@ -26,7 +30,15 @@ public final class Tagger {
     private final boolean hasAges;
 
     /** A label at work. */
-    record Rule(Concept concept, LabelKind kind, String label) {}
+    record Rule(Concept concept, LabelKind kind, String label) {
+        /** Whether a denial before its words takes it back; what is itself put negatively is not denied twice. */
+        boolean isDeniable() {
+            Facet facet = concept.facet();
+            return (facet == Facet.HARM || facet == Facet.FAMILY || facet == Facet.CHILD)
+                    && kind != LabelKind.HEADING
+                    && !(kind.isCue() && NEGATIVE.matcher(label).find());
+        }
+    }
 
     /** A rule met. */
     record Match(Rule rule, int from, int to) {
@@ -194,10 +206,7 @@ public final class Tagger {
         if (match.rule().kind() == LabelKind.HEADING) {
             return false;
         }
-        Facet facet = match.rule().concept().facet();
-        boolean deniable = !match.rule().kind().isCue()
-                && (facet == Facet.HARM || facet == Facet.FAMILY || facet == Facet.CHILD);
-        return signs.excludes(match.from()) || (deniable && signs.denies(match.from(), match.to()));
+        return signs.excludes(match.from()) || (match.rule().isDeniable() && signs.denies(match.from(), match.to()));
     }
 
     private static boolean isDoubtable(Match match) {

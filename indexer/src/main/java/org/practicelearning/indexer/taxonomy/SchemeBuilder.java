@@ -15,15 +15,16 @@ final class SchemeBuilder {
 
     static SchemeReading build(List<SchemeRow> rows) {
         SchemeBuilder builder = new SchemeBuilder();
-        rows.forEach(builder::take);
+        rows.stream().filter(row -> row.concept().startsWith("@")).forEach(builder::takeWord);
+        rows.stream().filter(row -> !row.concept().startsWith("@")).forEach(builder::take);
         return builder.finished();
     }
 
+    private void takeWord(SchemeRow row) {
+        groups.computeIfAbsent(row.concept(), key -> new ArrayList<>()).add(row.value());
+    }
+
     private void take(SchemeRow row) {
-        if (row.concept().startsWith("@")) {
-            groups.computeIfAbsent(row.concept(), key -> new ArrayList<>()).add(row.value());
-            return;
-        }
         if (Facet.ofId(row.concept()).isEmpty() || !row.concept().matches("[a-z]+(\\.[a-z0-9_]+)+")) {
             refuse(row, "a concept's id begins with its facet, for example harm.neglect");
             return;

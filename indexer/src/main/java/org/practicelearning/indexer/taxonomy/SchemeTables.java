@@ -50,13 +50,14 @@ final class SchemeTables {
         }
     }
 
+    /** The same for the same statements in any order. */
     static String hash(ConceptScheme scheme) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (SchemeRow row : rows(scheme)) {
-                String line = row.concept() + "\t" + row.property() + "\t" + row.value() + "\n";
-                digest.update(line.getBytes(StandardCharsets.UTF_8));
-            }
+            rows(scheme).stream()
+                    .map(row -> row.concept() + "\t" + row.property() + "\t" + row.value() + "\n")
+                    .sorted()
+                    .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
