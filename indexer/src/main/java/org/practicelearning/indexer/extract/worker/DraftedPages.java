@@ -21,6 +21,7 @@ final class DraftedPages {
     private static final Pattern NUMBER_WITHOUT_BLANK =
             Pattern.compile("^([0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}\\.?)(?=\\p{Lu}\\p{Ll})");
 
+    private static final Pattern LEADING_NUMBER = Pattern.compile("^[0-9.()\\s]+");
     private static final int DEEPEST_HEADING = 6;
     private static final int LONGEST_HEADING = 200;
     private static final int LONGEST_BOLD_HEADING = 140;
@@ -124,11 +125,16 @@ final class DraftedPages {
                 && hasWord(draft.text());
     }
 
+    /** More than the number of a section or the ornament at the start of one: "3. T7" says something, "3." does not. */
     private static boolean hasWord(String text) {
+        String words = LEADING_NUMBER.matcher(text).replaceFirst("");
+        int letters = 0;
         int run = 0;
-        for (int i = 0; i < text.length(); i++) {
-            run = Character.isLetter(text.charAt(i)) ? run + 1 : 0;
-            if (run == 2) {
+        for (int i = 0; i < words.length(); i++) {
+            boolean isLetter = Character.isLetter(words.charAt(i));
+            letters += isLetter ? 1 : 0;
+            run = isLetter || Character.isDigit(words.charAt(i)) ? run + 1 : 0;
+            if (run == 2 && letters > 0) {
                 return true;
             }
         }

@@ -16,7 +16,12 @@ final class Fragment {
     float size;
     float tallest;
     float lowest;
-    boolean bold;
+    /** Whether it begins in bold. */
+    final boolean startsBold;
+
+    /** How many of its characters are bold. */
+    int boldLetters;
+
     float space;
 
     /** Where each word begins: its index in {@link #text} and its distance from the left. */
@@ -28,13 +33,13 @@ final class Fragment {
     /** Where each character of {@link #text} stands; only kept for drawing boxes. */
     final @Nullable List<float[]> places;
 
-    Fragment(float left, float baseline, float size, boolean bold, boolean keepPlaces) {
+    Fragment(float left, float baseline, float size, boolean startsBold, boolean keepPlaces) {
         this.left = left;
         this.right = left;
         this.baseline = baseline;
         this.lowest = baseline;
         this.size = size;
-        this.bold = bold;
+        this.startsBold = startsBold;
         this.places = keepPlaces ? new ArrayList<>() : null;
     }
 
@@ -44,6 +49,11 @@ final class Fragment {
 
     float bottom() {
         return baseline + 0.2f * size;
+    }
+
+    /** Whether nearly all of it is bold. */
+    boolean isBold() {
+        return boldLetters > 0.8f * text.length();
     }
 
     boolean isBlank() {
@@ -57,9 +67,10 @@ final class Fragment {
 
     /** The part of it from one word to before another, as a fragment of its own. */
     Fragment part(int from, int to) {
-        Fragment part = new Fragment(words.get(from).left(), baseline, size, bold, false);
+        Fragment part = new Fragment(words.get(from).left(), baseline, size, isBold(), false);
         int end = to < words.size() ? words.get(to).index() : text.length();
         part.text.append(text, words.get(from).index(), end);
+        part.boldLetters = isBold() ? part.text.length() : 0;
         part.right = to < words.size() ? words.get(to).left() - space : right;
         part.lowest = lowest;
         part.tallest = tallest;

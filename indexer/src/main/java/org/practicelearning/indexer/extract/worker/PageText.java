@@ -150,7 +150,9 @@ final class PageText extends PDFTextStripper {
             at = start(glyph, x, y, size, direction);
             gapOfWord = Float.MAX_VALUE;
         }
+        int before = at.text.length();
         append(at, letters, x, y, width, height, size, gapOfWord);
+        at.boldLetters += isBold(glyph.getFont()) ? at.text.length() - before : 0;
         at.space = space;
         lastAverage = average;
         lastSpace = space;

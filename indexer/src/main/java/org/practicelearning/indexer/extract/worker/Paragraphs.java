@@ -114,7 +114,8 @@ final class Paragraphs {
         if (gap > size * leading * 1.22f + 1 || gap < -size) {
             return true;
         }
-        if (Math.abs(last.size() - line.size()) > 0.08f * size || last.bold() != line.bold() && isWholeLine(last)) {
+        if (Math.abs(last.size() - line.size()) > 0.08f * size
+                || last.bold() != line.bold() && isWholeLine(last, line)) {
             return true;
         }
         if (SECTION_NUMBER.matcher(line.text()).matches()
@@ -125,8 +126,13 @@ final class Paragraphs {
     }
 
     /** A bold line of its own; one that breaks off in the middle of a sentence goes on below in another weight. */
-    private boolean isWholeLine(Segment last) {
-        return last.bold() ? isShort(last) || open.size() > 1 : open.stream().noneMatch(Segment::bold);
+    private boolean isWholeLine(Segment last, Segment line) {
+        if (!last.bold()) {
+            return open.stream().noneMatch(Segment::bold);
+        }
+        char first = line.text().isEmpty() ? ' ' : line.text().charAt(0);
+        boolean isSet = !line.startsBold() && !Character.isLowerCase(first);
+        return isShort(last) || open.size() > 1 || isSet;
     }
 
     private boolean isShort(Segment last) {
@@ -166,7 +172,16 @@ final class Paragraphs {
             bold &= segment.bold();
         }
         return new Segment(
-                text.toString(), first.left(), last.right(), top, bottom, first.baseline(), size, bold, List.of());
+                text.toString(),
+                first.left(),
+                last.right(),
+                top,
+                bottom,
+                first.baseline(),
+                size,
+                bold,
+                first.startsBold(),
+                List.of());
     }
 
     /** Ends the paragraph at hand. */

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
  * A stretch of one line: text without a gap wide enough to part columns, or a whole ruled table that takes its place in
  * the flow of the page.
  *
+ * @param bold whether nearly all of it is bold
+ * @param startsBold whether its first letters are
  * @param table rows of a ruled table, empty for text
  */
 record Segment(
@@ -20,6 +22,7 @@ record Segment(
         float baseline,
         float size,
         boolean bold,
+        boolean startsBold,
         List<Draft> table) {
 
     /** Two of these stand before text that belongs to them, however wide the gap. */
@@ -33,7 +36,8 @@ record Segment(
 
     /** A ruled table as one segment. */
     static Segment ofTable(RuledTables.Grid grid, List<Draft> rows) {
-        return new Segment("", grid.left(), grid.right(), grid.top(), grid.bottom(), grid.top(), 10, false, rows);
+        return new Segment(
+                "", grid.left(), grid.right(), grid.top(), grid.bottom(), grid.top(), 10, false, false, rows);
     }
 
     /** Joins what stands side by side. The result goes by lines from the top, each from left to right. */
@@ -116,7 +120,7 @@ record Segment(
             right = Math.max(right, fragment.right);
             int length = fragment.text.length();
             letters += length;
-            boldLetters += fragment.bold ? length : 0;
+            boldLetters += fragment.boldLetters;
             if (fragment.size > size) {
                 size = fragment.size;
                 baseline = fragment.baseline;
@@ -126,7 +130,16 @@ record Segment(
         String read = Letters.reading(Texts.tidy(text));
         boolean bold = boldLetters > 0.8f * letters;
         return new Segment(
-                read, left, right, baseline - 0.8f * size, baseline + 0.2f * size, baseline, size, bold, List.of());
+                read,
+                left,
+                right,
+                baseline - 0.8f * size,
+                baseline + 0.2f * size,
+                baseline,
+                size,
+                bold,
+                near.getFirst().startsBold,
+                List.of());
     }
 
     private static boolean needsSpace(Fragment last, Fragment next) {

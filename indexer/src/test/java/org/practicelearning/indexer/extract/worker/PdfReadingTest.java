@@ -236,4 +236,40 @@ class PdfReadingTest {
                         "TABLE_ROW 0 Share it | Health | June",
                         "PARAGRAPH 0 After the table the text goes on across all of its columns.");
     }
+
+    @Test
+    void takesALongBoldLineAboveTextForAHeadingButNotABoldBeginning() {
+        String text = "Redraft the procedure with a route that names the person who decides, and";
+        Path file = SampleFiles.pdf(
+                folder.resolve("bold.pdf"),
+                pen -> pen.bold(
+                                72,
+                                100,
+                                11,
+                                "Recommendation 2: Westhallow Safeguarding Children Partnership and schools")
+                        .text(72, 113, 11, text)
+                        .text(72, 126, 11, "say by when.")
+                        .bold(72, 160, 11, "Measure.")
+                        .text(125, 160, 11, "Use the agreed tool whenever neglect is a concern, and count")
+                        .text(
+                                72,
+                                173,
+                                11,
+                                "what it tells you from month to month until the plan has come to its end."));
+        assertThat(Readings.shown(file))
+                .containsExactly(
+                        "HEADING 1 Recommendation 2: Westhallow Safeguarding Children Partnership and schools",
+                        "PARAGRAPH 0 " + text + " / say by when.",
+                        "PARAGRAPH 0 Measure. Use the agreed tool whenever neglect is a concern, and count / what it tells you"
+                                + " from month to month until the plan has come to its end.");
+    }
+
+    @Test
+    void takesAShortNameBelowALargeNumberForAHeading() {
+        Path file = SampleFiles.pdf(
+                folder.resolve("name.pdf"),
+                pen -> pen.bold(72, 100, 14, "3. T7")
+                        .text(72, 130, 11, "She chose the order of the things that follow."));
+        assertThat(Readings.shown(file)).first().isEqualTo("HEADING 1 3. T7");
+    }
 }
