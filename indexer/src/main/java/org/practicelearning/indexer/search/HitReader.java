@@ -18,6 +18,9 @@ import org.practicelearning.indexer.tag.MarkedPassage;
 
 /** Reads what is shown of the documents on a page of results. */
 final class HitReader {
+    /** Passages looked at for each one shown. */
+    private static final int MOST_TRIED = 4;
+
     private final OpenLibrary library;
     private final Marker marker;
     private final Marker inTitles;
@@ -56,22 +59,44 @@ final class HitReader {
     }
 
     private DocumentHit hit(int document, List<Integer> matching, IntToDoubleFunction worth, boolean titled) {
-        List<Integer> shown = matching.isEmpty() && titled ? first(document) : best(matching, worth);
         DocumentCard card = library.cards().get(document);
         return new DocumentHit(
                 card,
                 Snippet.marked(card.title(), inTitles.marks(card.title())),
                 matching.size(),
-                shown.stream().map(place -> passage(place, card.title())).toList(),
+                matching.isEmpty() && titled
+                        ? first(document).stream()
+                                .map(place -> passage(place, card.title()))
+                                .toList()
+                        : best(matching, worth, card.title()),
                 pages(matching));
     }
 
-    private List<Integer> best(List<Integer> matching, IntToDoubleFunction worth) {
-        return matching.stream()
+    /**
+     * The best passages. One found by a heading that only repeats the title of the document shows nothing of what was looked
+     * for ("Date: 5 May"), and comes after those that do.
+     */
+    private List<PassageHit> best(List<Integer> matching, IntToDoubleFunction worth, String title) {
+        List<Integer> sorted = matching.stream()
                 .sorted(Comparator.comparingDouble((Integer place) -> -worth.applyAsDouble(place))
                         .thenComparing(library::ordinalAt))
-                .limit(passagesEach)
+                .limit(MOST_TRIED * (long) passagesEach)
                 .toList();
+        List<PassageHit> telling = new ArrayList<>();
+        List<PassageHit> mute = new ArrayList<>();
+        for (Integer place : sorted) {
+            if (telling.size() < passagesEach) {
+                PassageHit hit = passage(place, title);
+                (tells(hit) ? telling : mute).add(hit);
+            }
+        }
+        telling.addAll(mute);
+        return telling.stream().limit(passagesEach).toList();
+    }
+
+    private static boolean tells(PassageHit hit) {
+        return hit.html().contains(Snippet.MARK)
+                || hit.sectionHtml().stream().anyMatch(heading -> heading.contains(Snippet.MARK));
     }
 
     private List<Integer> first(int document) {

@@ -19,6 +19,9 @@ record Snippet(String text, String html) {
     /** Words before the first match, so that it can be understood. */
     private static final int LEAD = 60;
 
+    /** Before each match. */
+    static final String MARK = "<mark>";
+
     private static final String CUT = "\u2026";
 
     static Snippet of(String passage, List<Span> marks) {
@@ -46,7 +49,7 @@ record Snippet(String text, String html) {
         for (Span span : marks) {
             if (span.start() >= at && span.end() <= to) {
                 escape(line, at, span.start(), html);
-                html.append("<mark>");
+                html.append(MARK);
                 escape(line, span.start(), span.end(), html);
                 html.append("</mark>");
                 at = span.end();

@@ -507,6 +507,18 @@ class LuceneLibrarySearchTest {
     }
 
     @Test
+    void showsPassagesThatTellBeforeThoseUnderARepeatedTitle() {
+        library(aDocument("a")
+                .titled("Findings")
+                .saying("Date: 5 May.")
+                .saying("A long passage in which, after much else was said and done, the finding stood."));
+
+        assertThat(find("findings").documents().getFirst().passages())
+                .extracting(SearchResult.PassageHit::id)
+                .containsExactly("a-p2", "a-p1");
+    }
+
+    @Test
     void lightsTheTitleOfADocument() {
         library(aDocument("a").titled("Bruising & babies").saying("Nobody asked."));
 
