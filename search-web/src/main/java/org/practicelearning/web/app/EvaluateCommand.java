@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.evaluate.EvaluateSearch;
+import org.practicelearning.indexer.evaluate.EvaluateTags;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         description = "Measure the quality of the answers against people's judgements.",
-        subcommands = EvaluateCommand.Search.class)
+        subcommands = {EvaluateCommand.Search.class, EvaluateCommand.Tags.class})
 final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
@@ -56,6 +58,40 @@ final class EvaluateCommand implements Callable<Integer> {
             }
             EvaluateSearch.run(set, json, System.out);
             return ExitCode.GOOD;
+        }
+    }
+
+    /** {@code learn evaluate tags}. */
+    @Command(
+            name = "tags",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Precision, recall and F1 of themes on a labelled set, or passage by passage on the sample corpus.")
+    static final class Tags implements Callable<Integer> {
+        @Mixin
+        private final VocabularyOption vocabulary = new VocabularyOption();
+
+        @Option(
+                names = "--set",
+                required = true,
+                paramLabel = "DIR",
+                description = "Folder with documents.jsonl and labels.tsv, or the folder corpus")
+        private Path set = Path.of("");
+
+        @Option(names = "--json", description = "Print the figures as JSON, concept by concept")
+        private boolean json;
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            try {
+                EvaluateTags.run(set, vocabulary.scheme(Console.line(spec)), json, System.out);
+                return ExitCode.GOOD;
+            } catch (IllegalArgumentException noSet) {
+                throw new ParameterException(Console.line(spec), String.valueOf(noSet.getMessage()), noSet);
+            }
         }
     }
 }

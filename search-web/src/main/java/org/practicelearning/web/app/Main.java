@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ConfigCommand.class,
             VersionCommand.class,
             RehearseCommand.class,
+            TagCommand.class,
             EvaluateCommand.class,
             BenchCommand.class
         },

@@ -15,7 +15,8 @@ import org.practicelearning.web.settings.SettingSources.Sourced;
  * @param inbox whether the inbox folder is watched
  * @param smallNumber smallest count that leaves the library as a figure when unpublished documents are in it
  */
-public record Settings(int port, Path data, String partnership, WorkerSettings workers, boolean inbox, int smallNumber) {
+public record Settings(
+        int port, Path data, String partnership, WorkerSettings workers, boolean inbox, int smallNumber) {
     private static final long MEGABYTE = 1024L * 1024;
     private static final int MAX_PORT = 65_535;
 

@@ -70,7 +70,16 @@ class SettingSourcesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PORT,eighty", "PORT,70000", "OCR,perhaps", "WORKERS,0", "FILE_LIMIT,-1", "DATA,''", "INBOX,yes", "SMALL_NUMBER,0"})
+    @CsvSource({
+        "PORT,eighty",
+        "PORT,70000",
+        "OCR,perhaps",
+        "WORKERS,0",
+        "FILE_LIMIT,-1",
+        "DATA,''",
+        "INBOX,yes",
+        "SMALL_NUMBER,0"
+    })
     void refusesAValueThatMakesNoSense(Setting setting, String value) {
         assertThatThrownBy(() -> settings(Optional.empty(), Map.of(), Map.of(setting, value)))
                 .isInstanceOf(SettingsException.class)
