@@ -111,11 +111,20 @@ public final class ReadingController {
     private static MatchLine line(OpenDocument open, Passage passage, PassageMatch match, LitWords words) {
         return new MatchLine(
                 Place.of(open.document().card().format(), passage.page(), passage.pageLabel(), passage.paragraph()),
-                Headings.below(open.document().card().title(), passage.section()).stream()
+                headings(open, passage, match).stream()
                         .map(heading -> LitText.line(heading, words.in(heading)))
                         .toList(),
                 open.here().with("at", passage.id()).at(passage.id()).toString(),
                 LitText.lines(passage.text(), match.spans()));
+    }
+
+    /** The headings above a match; with those that repeat the title only where nothing else shows why it matches. */
+    private static List<String> headings(OpenDocument open, Passage passage, PassageMatch match) {
+        List<String> below = Headings.below(open.document().card().title(), passage.section());
+        int left = passage.section().size() - below.size();
+        boolean tells =
+                !match.spans().isEmpty() || match.section().stream().skip(left).anyMatch(spans -> !spans.isEmpty());
+        return tells ? below : passage.section();
     }
 
     /** {@code GET /passage/{id}}: leads to wherever the passage is. */
