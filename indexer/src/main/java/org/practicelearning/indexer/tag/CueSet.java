@@ -1,11 +1,11 @@
 package org.practicelearning.indexer.tag;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.tag.PhraseTrie.Found;
 import org.practicelearning.indexer.tag.StemTable.Coded;
 import org.practicelearning.indexer.taxonomy.Cue;
@@ -16,6 +16,7 @@ final class CueSet<T> {
 
     private final StemTable table;
     private final Map<String, List<String>> groups;
+    private final List<Rule<T>> rules = new ArrayList<>();
     private final Map<Integer, List<Rule<T>>> byWord = new HashMap<>();
     private final Map<String, List<Rule<T>>> byPrefix = new HashMap<>();
 
@@ -24,11 +25,20 @@ final class CueSet<T> {
         this.groups = groups;
     }
 
-    private record Rule<T>(List<Part> parts, T value) {}
+    private record Rule<T>(int number, List<Part> parts, T value) {}
 
     private record Part(boolean negated, List<Step> steps) {}
 
-    private record Step(int room, List<int[]> words, List<String> prefixes) {}
+    /**
+     * @param single words that stand alone
+     * @param words all words, for the search of rules
+     * @param several those of more than one word
+     */
+    private record Step(int room, BitSet single, List<int[]> words, List<int[]> several, List<String> prefixes) {
+        boolean hasSingle(int id) {
+            return id >= 0 && single.get(id);
+        }
+    }
 
     /** Adds a rule. */
     void add(Cue cue, T value) {
@@ -37,7 +47,8 @@ final class CueSet<T> {
             parts.add(new Part(
                     part.negated(), part.steps().stream().map(this::step).toList()));
         }
-        Rule<T> rule = new Rule<>(parts, value);
+        Rule<T> rule = new Rule<>(rules.size(), parts, value);
+        rules.add(rule);
         Step anchor = parts.stream()
                 .filter(part -> !part.negated())
                 .flatMap(part -> part.steps().stream())
@@ -75,7 +86,10 @@ final class CueSet<T> {
                 }
             }
         }
-        return new Step(step.room(), words, prefixes);
+        BitSet single = new BitSet();
+        words.stream().filter(ids -> ids.length == 1).forEach(ids -> single.set(ids[0]));
+        return new Step(
+                step.room(), single, words, words.stream().filter(ids -> ids.length > 1).toList(), prefixes);
     }
 
     /** Every rule met in a text, with the words from its first to its last. */
@@ -83,18 +97,24 @@ final class CueSet<T> {
         List<Found<T>> found = new ArrayList<>();
         for (int sentence = 0; sentence < text.words().sentences(); sentence++) {
             int[] range = text.words().wordsOfSentence(sentence);
-            Set<Rule<T>> candidates = new LinkedHashSet<>();
+            BitSet candidates = new BitSet(rules.size());
             for (int i = range[0]; i < range[1]; i++) {
-                candidates.addAll(byWord.getOrDefault(text.stems()[i], List.of()));
-                candidates.addAll(byWord.getOrDefault(text.exact()[i], List.of()));
+                mark(byWord.get(text.stems()[i]), candidates);
+                mark(byWord.get(text.exact()[i]), candidates);
                 String lower = text.words().at(i).lower();
                 if (lower.length() >= PREFIX) {
-                    candidates.addAll(byPrefix.getOrDefault(lower.substring(0, PREFIX), List.of()));
+                    mark(byPrefix.get(lower.substring(0, PREFIX)), candidates);
                 }
             }
-            candidates.forEach(rule -> add(rule, text, range, found));
+            candidates.stream().forEach(number -> add(rules.get(number), text, range, found));
         }
         return found;
+    }
+
+    private static <T> void mark(@Nullable List<Rule<T>> rules, BitSet candidates) {
+        if (rules != null) {
+            rules.forEach(rule -> candidates.set(rule.number()));
+        }
     }
 
     private static <T> void add(Rule<T> rule, Coded text, int[] range, List<Found<T>> found) {
@@ -138,17 +158,27 @@ final class CueSet<T> {
     }
 
     private static List<Integer> ends(Step step, Coded text, int from, int limit) {
-        List<Integer> ends = new ArrayList<>(1);
-        for (int[] ids : step.words()) {
+        @Nullable List<Integer> ends = null;
+        if (step.hasSingle(text.stems()[from]) || step.hasSingle(text.exact()[from])) {
+            ends = added(ends, from + 1);
+        }
+        for (int[] ids : step.several()) {
             if (matches(ids, text, from, limit)) {
-                ends.add(from + ids.length);
+                ends = added(ends, from + ids.length);
             }
         }
-        String lower = text.words().at(from).lower();
-        if (step.prefixes().stream().anyMatch(lower::startsWith)) {
-            ends.add(from + 1);
+        for (String prefix : step.prefixes()) {
+            if (text.words().at(from).lower().startsWith(prefix)) {
+                ends = added(ends, from + 1);
+            }
         }
-        return ends;
+        return ends == null ? List.of() : ends;
+    }
+
+    private static List<Integer> added(@Nullable List<Integer> ends, int end) {
+        List<Integer> more = ends == null ? new ArrayList<>(2) : ends;
+        more.add(end);
+        return more;
     }
 
     private static boolean matches(int[] ids, Coded text, int from, int limit) {

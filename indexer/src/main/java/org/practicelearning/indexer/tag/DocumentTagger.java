@@ -29,9 +29,11 @@ public final class DocumentTagger {
     /** Tags the passages of a document and derives its themes. */
     public TaggedDocument tag(DocumentType type, String title, List<Passage> passages) {
         Set<String> titleThemes = titleThemes(title);
-        List<TaggedPassage> first = read(type, passages, Set.of());
+        List<Tagger.Reading> readings =
+                passages.stream().map(passage -> tagger.read(passage.text())).toList();
+        List<TaggedPassage> first = tag(type, passages, readings, Set.of());
         Set<String> company = mainThemes(first, titleThemes, tagger.scheme());
-        List<TaggedPassage> tagged = company.isEmpty() ? first : read(type, passages, company);
+        List<TaggedPassage> tagged = company.isEmpty() ? first : tag(type, passages, readings, company);
         return new TaggedDocument(
                 tagged,
                 DocumentThemes.of(tagged, type, titleThemes, tagger.scheme()),
@@ -45,16 +47,18 @@ public final class DocumentTagger {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private List<TaggedPassage> read(DocumentType type, List<Passage> passages, Set<String> company) {
-        List<TaggedPassage> read = new ArrayList<>(passages.size());
-        for (Passage passage : passages) {
+    private List<TaggedPassage> tag(
+            DocumentType type, List<Passage> passages, List<Tagger.Reading> readings, Set<String> company) {
+        List<TaggedPassage> tagged = new ArrayList<>(passages.size());
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
             PassageRole role = PassageRoles.of(passage, type).orElse(null);
             List<Suggestion> suggestions = role == PassageRole.BOILERPLATE
                     ? List.of()
-                    : tagger.tag(passage.text(), new TagContext(type, passage.section(), role, company));
-            read.add(new TaggedPassage(passage, role, suggestions));
+                    : tagger.tag(readings.get(i), new TagContext(type, passage.section(), role, company));
+            tagged.add(new TaggedPassage(passage, role, suggestions));
         }
-        return read;
+        return tagged;
     }
 
     /** Concepts a document speaks of again and again, however: those of its title, and those of enough passages. */

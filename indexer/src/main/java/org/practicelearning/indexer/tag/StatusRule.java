@@ -97,11 +97,19 @@ final class StatusRule {
             "legal framework",
             "policy context",
             "national context");
-    private static final Set<String> CASE_WORDS = Set.of(
-            "was", "were", "had", "did", "been", "he", "she", "his", "her", "him", "hers", "herself", "himself", "took",
-            "told", "said", "saw", "knew", "went", "came", "made", "gave", "wrote", "found", "felt", "thought", "left",
-            "kept", "held", "met", "heard", "spoke", "began", "became", "got", "brought", "sent", "fell", "rang", "i",
-            "my", "me", "wasnt", "didnt", "hadnt", "could", "would");
+    private static final Set<String> PERSONS =
+            Set.of("he", "she", "his", "her", "him", "hers", "herself", "himself", "i", "my", "me", "we");
+    private static final Set<String> PAST = Set.of(
+            "was", "were", "had", "did", "been", "took", "told", "said", "saw", "knew", "went", "came", "made", "gave",
+            "wrote", "found", "felt", "thought", "left", "kept", "held", "met", "heard", "spoke", "began", "became",
+            "got", "brought", "sent", "fell", "rang", "wasnt", "didnt", "hadnt", "could", "would");
+    private static final Set<String> DUTIES = Set.of("should", "must", "recommends", "recommended", "recommend");
+    private static final Set<String> TIMELESS = Set.of(
+            "disabled", "looked", "designated", "named", "informed", "related", "based", "needed", "required",
+            "expected", "used", "called", "supposed", "recommended", "unexplained", "trained", "linked", "abused",
+            "harmed", "exploited", "injured", "repeated", "increased", "raised", "recognised", "shared", "agreed",
+            "affected", "hundred", "assessed", "recorded", "involved", "referred", "missed", "neglected", "organised",
+            "indeed", "exceed", "proceed", "succeed", "unmet", "suspected", "fabricated", "induced");
 
     private final PhraseTrie<Boolean> trie;
 
@@ -133,26 +141,32 @@ final class StatusRule {
         return general;
     }
 
-    /** A sentence that tells of nobody and of no time past. */
+    /** A sentence that says what should be, or that tells of nobody and of no time past. */
     private static boolean isTimeless(Words words, int sentence) {
         int[] range = words.wordsOfSentence(sentence);
         int[] place = words.sentence(sentence);
-        if (range[1] - range[0] < 5
-                || words.text().substring(place[0], place[1]).indexOf('|') >= 0) {
+        if (range[1] - range[0] < 5 || words.text().substring(place[0], place[1]).indexOf('|') >= 0) {
             return false;
         }
+        boolean duty = false;
         for (int i = range[0]; i < range[1]; i++) {
-            Words.Word word = words.at(i);
-            boolean past = word.lower().length() > 4 && word.lower().endsWith("ed");
-            if (CASE_WORDS.contains(word.lower()) || past || isCounted(word)) {
-                return false;
+            String word = words.at(i).lower();
+            String next = i + 1 < range[1] ? words.at(i + 1).lower() : "";
+            duty |= DUTIES.contains(word) && !next.equals("have");
+            boolean eitherSex = (i > range[0] && words.at(i - 1).lower().equals("or")) || next.equals("or");
+            if (isPast(word) || isYear(word) || (PERSONS.contains(word) && !eitherSex)) {
+                return duty && !isPast(word) && !isYear(word);
             }
         }
         return true;
     }
 
-    private static boolean isCounted(Words.Word word) {
-        return word.raw().chars().anyMatch(Character::isDigit);
+    private static boolean isPast(String word) {
+        return PAST.contains(word) || (word.length() > 4 && word.endsWith("ed") && !TIMELESS.contains(word));
+    }
+
+    private static boolean isYear(String word) {
+        return word.length() == 4 && (word.startsWith("19") || word.startsWith("20"));
     }
 
     private static boolean isGeneral(TagContext context) {

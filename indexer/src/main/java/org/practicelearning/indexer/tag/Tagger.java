@@ -20,6 +20,9 @@ public final class Tagger {
     private static final Pattern NEGATIVE =
             Pattern.compile("\\b(no|not|never|nobody|without|un\\p{L}+)\\b|_not\\b|\\bno_|@neg");
 
+    private static final double ENOUGH = 0.5;
+    private static final int LONG = 60;
+
     private final ConceptScheme scheme;
     final StemTable table = new StemTable();
     private final PhraseTrie<Rule> phrases = new PhraseTrie<>(table);
@@ -30,7 +33,7 @@ public final class Tagger {
     private final boolean hasAges;
 
     /** A label at work. */
-    record Rule(Concept concept, LabelKind kind, String label) {
+    record Rule(Concept concept, LabelKind kind, String label, double weight) {
         /** Whether a denial before its words takes it back; what is itself put negatively is not denied twice. */
         boolean isDeniable() {
             Facet facet = concept.facet();
@@ -70,10 +73,14 @@ public final class Tagger {
         return scheme;
     }
 
+    private static Rule rule(Concept concept, Label label) {
+        return new Rule(concept, label.kind(), label.text(), LabelWeight.of(label));
+    }
+
     private void add(Concept concept) {
-        phrases.add(concept.prefLabel(), new Rule(concept, LabelKind.ALTERNATIVE, concept.prefLabel()));
+        phrases.add(concept.prefLabel(), rule(concept, Label.of(LabelKind.ALTERNATIVE, concept.prefLabel())));
         for (Label label : concept.labels()) {
-            Rule rule = new Rule(concept, label.kind(), label.text());
+            Rule rule = rule(concept, label);
             switch (label.kind()) {
                 case CUE, WEAK_CUE -> cues.add(Cue.read(label.text()), rule);
                 case HEADING -> headings.add(label.text(), rule);
@@ -91,16 +98,26 @@ public final class Tagger {
      * @param text the passage; list items and cells are parted by line feeds
      */
     public List<Suggestion> tag(String text, TagContext context) {
-        Coded coded = table.code(new Words(text));
-        if (coded.words().size() == 0) {
-            return List.of();
-        }
-        return suggestions(found(coded, context), coded, context);
+        return tag(read(text), context);
     }
 
-    List<Match> found(Coded coded, TagContext context) {
-        List<Match> matches = withCompany(longest(unmasked(matches(coded))), context);
-        addHeadings(context, coded, matches);
+    /** A text with the rules its words meet, whatever its document is. */
+    record Reading(Coded coded, List<Match> matches) {}
+
+    Reading read(String text) {
+        Coded coded = table.code(new Words(text));
+        return new Reading(coded, coded.words().size() == 0 ? List.of() : longest(unmasked(matches(coded))));
+    }
+
+    List<Suggestion> tag(Reading reading, TagContext context) {
+        return reading.coded().words().size() == 0
+                ? List.of()
+                : suggestions(found(reading, context), reading.coded(), context);
+    }
+
+    List<Match> found(Reading reading, TagContext context) {
+        List<Match> matches = withCompany(reading.matches(), context);
+        addHeadings(context, reading.coded(), matches);
         return matches;
     }
 
@@ -112,7 +129,7 @@ public final class Tagger {
             for (Found<String> age : AgeRule.in(coded.words())) {
                 scheme.concept(age.value())
                         .ifPresent(concept -> matches.add(
-                                new Match(new Rule(concept, LabelKind.ALTERNATIVE, "age"), age.from(), age.to())));
+                                new Match(rule(concept, Label.of(LabelKind.ALTERNATIVE, "age rule")), age.from(), age.to())));
             }
         }
         return matches;
@@ -122,31 +139,51 @@ public final class Tagger {
         List<Match> masks = matches.stream()
                 .filter(match -> match.rule().kind() == LabelKind.NEAR_MISS)
                 .toList();
-        return matches.stream()
-                .filter(match -> match.rule().kind() != LabelKind.NEAR_MISS)
-                .filter(match -> match.rule().kind().isCue()
-                        || masks.stream()
-                                .noneMatch(mask ->
-                                        mask.rule().concept() == match.rule().concept()
-                                                && mask.from() < match.to()
-                                                && match.from() < mask.to()
-                                                && !(mask.lies(match) && match.length() > mask.length())))
-                .toList();
+        List<Match> kept = new ArrayList<>(matches.size());
+        for (Match match : matches) {
+            if (match.rule().kind() != LabelKind.NEAR_MISS && !isMasked(match, masks)) {
+                kept.add(match);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isMasked(Match match, List<Match> masks) {
+        for (Match mask : masks) {
+            if (mask.rule().concept() == match.rule().concept()
+                    && mask.from() < match.to()
+                    && match.from() < mask.to()
+                    && !match.rule().kind().isCue()
+                    && !(mask.lies(match) && match.length() > mask.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Without words inside a longer label of the same facet: a school nurse is no school. */
     private static List<Match> longest(List<Match> matches) {
-        List<Match> labels =
-                matches.stream().filter(match -> !match.rule().kind().isCue()).toList();
-        return matches.stream()
-                .filter(match -> match.rule().kind().isCue()
-                        || labels.stream()
-                                .noneMatch(other -> other.length() > match.length()
-                                        && match.lies(other)
-                                        && !other.rule().kind().isWeak()
-                                        && other.rule().concept().facet()
-                                                == match.rule().concept().facet()))
-                .toList();
+        List<Match> kept = new ArrayList<>(matches.size());
+        for (Match match : matches) {
+            if (match.rule().kind().isCue() || !liesInLonger(match, matches)) {
+                kept.add(match);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean liesInLonger(Match match, List<Match> matches) {
+        for (Match other : matches) {
+            LabelKind kind = other.rule().kind();
+            if (other.length() > match.length()
+                    && match.lies(other)
+                    && !kind.isCue()
+                    && !kind.isWeak()
+                    && other.rule().concept().facet() == match.rule().concept().facet()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Match> withCompany(List<Match> matches, TagContext context) {
@@ -179,26 +216,39 @@ public final class Tagger {
         }
     }
 
+    /** What is sure enough, labels of one concept in a passage adding to each other. */
     private List<Suggestion> suggestions(List<Match> matches, Coded coded, TagContext context) {
         Scope.Signs signs = scope.in(coded);
+        List<Match> affirmed = matches.stream()
+                .filter(match -> match.from() < match.to() && !isDenied(match, signs))
+                .toList();
+        Map<String, Map<String, Double>> weights = new HashMap<>();
+        affirmed.forEach(match -> weights.computeIfAbsent(match.rule().concept().id(), key -> new HashMap<>())
+                .put(match.rule().label(), match.rule().weight()));
         boolean[] general = status.general(coded, context);
         Map<String, Suggestion> best = new HashMap<>();
-        for (Match match : matches) {
-            if (match.from() >= match.to() || isDenied(match, signs)) {
-                continue;
+        for (Match match : affirmed) {
+            Map<String, Double> all = weights.getOrDefault(match.rule().concept().id(), Map.of());
+            double sure = LabelWeight.together(all.values());
+            if (sure >= ENOUGH && LabelWeight.tells(match.rule().weight(), all.values())) {
+                int sentence = coded.words().at(match.from()).sentence();
+                Suggestion suggestion = suggestion(
+                        match, status(match, general[sentence], signs), coded, sentence, sure);
+                best.merge(suggestion.concept() + " " + sentence, suggestion, Tagger::stronger);
             }
-            int sentence = coded.words().at(match.from()).sentence();
-            TagStatus is = general[sentence]
-                    ? TagStatus.GENERAL
-                    : isDoubtable(match) && signs.doubts(match.from(), match.to())
-                            ? TagStatus.CONSIDERED
-                            : TagStatus.HAPPENED;
-            Suggestion suggestion = suggestion(match, is, coded, sentence);
-            best.merge(suggestion.concept() + " " + sentence, suggestion, Tagger::stronger);
         }
         return best.values().stream()
                 .sorted(Comparator.comparingInt(Suggestion::start).thenComparing(Suggestion::concept))
                 .toList();
+    }
+
+    private static TagStatus status(Match match, boolean general, Scope.Signs signs) {
+        if (general) {
+            return TagStatus.GENERAL;
+        }
+        return isDoubtable(match) && signs.doubts(match.from(), match.to())
+                ? TagStatus.CONSIDERED
+                : TagStatus.HAPPENED;
     }
 
     /** Signs of practice are often what was not done; only what is said to have been absent altogether is left out. */
@@ -218,10 +268,10 @@ public final class Tagger {
         if (one.status() != other.status()) {
             return one.status().isStrongerThan(other.status()) ? one : other;
         }
-        return other.score() > one.score() ? other : one;
+        return other.words().length() > one.words().length() && other.words().length() < LONG ? other : one;
     }
 
-    private static Suggestion suggestion(Match match, TagStatus status, Coded coded, int sentence) {
+    private static Suggestion suggestion(Match match, TagStatus status, Coded coded, int sentence, double sure) {
         int start = coded.words().at(match.from()).start();
         int end = coded.words().at(match.to() - 1).end();
         int[] around = coded.words().sentence(sentence);
@@ -233,18 +283,6 @@ public final class Tagger {
                 end,
                 around[0],
                 around[1],
-                score(match, status));
-    }
-
-    private static double score(Match match, TagStatus status) {
-        double base = switch (match.rule().kind()) {
-            case ACRONYM -> 0.85;
-            case SIGN -> match.length() > 1 ? 0.65 : 0.55;
-            case CUE -> 0.6;
-            case WEAK -> 0.45;
-            case WEAK_CUE, HEADING -> 0.4;
-            default -> match.length() > 1 ? 0.9 : 0.8;
-        };
-        return status == TagStatus.CONSIDERED ? base - 0.1 : base;
+                status == TagStatus.CONSIDERED ? sure * 0.9 : sure);
     }
 }

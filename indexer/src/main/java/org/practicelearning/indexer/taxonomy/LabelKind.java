@@ -59,6 +59,14 @@ public enum LabelKind {
         return this == WEAK || this == WEAK_CUE;
     }
 
+    /** Whether it counts by how often it was right; names always count. */
+    public boolean learns() {
+        return switch (this) {
+            case SIGN, WEAK, CUE, WEAK_CUE, HEADING -> true;
+            case ALTERNATIVE, HIDDEN, ACRONYM, EARLIER, LATER, CONTESTED, NEAR_MISS, EQUIVALENT -> false;
+        };
+    }
+
     static Optional<LabelKind> ofKey(String key) {
         return Arrays.stream(values()).filter(each -> each.key.equals(key)).findFirst();
     }
