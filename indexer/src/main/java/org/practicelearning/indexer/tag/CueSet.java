@@ -89,7 +89,11 @@ final class CueSet<T> {
         BitSet single = new BitSet();
         words.stream().filter(ids -> ids.length == 1).forEach(ids -> single.set(ids[0]));
         return new Step(
-                step.room(), single, words, words.stream().filter(ids -> ids.length > 1).toList(), prefixes);
+                step.room(),
+                single,
+                words,
+                words.stream().filter(ids -> ids.length > 1).toList(),
+                prefixes);
     }
 
     /** Every rule met in a text, with the words from its first to its last. */

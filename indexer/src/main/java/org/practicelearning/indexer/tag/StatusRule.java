@@ -105,11 +105,50 @@ final class StatusRule {
             "got", "brought", "sent", "fell", "rang", "wasnt", "didnt", "hadnt", "could", "would");
     private static final Set<String> DUTIES = Set.of("should", "must", "recommends", "recommended", "recommend");
     private static final Set<String> TIMELESS = Set.of(
-            "disabled", "looked", "designated", "named", "informed", "related", "based", "needed", "required",
-            "expected", "used", "called", "supposed", "recommended", "unexplained", "trained", "linked", "abused",
-            "harmed", "exploited", "injured", "repeated", "increased", "raised", "recognised", "shared", "agreed",
-            "affected", "hundred", "assessed", "recorded", "involved", "referred", "missed", "neglected", "organised",
-            "indeed", "exceed", "proceed", "succeed", "unmet", "suspected", "fabricated", "induced");
+            "disabled",
+            "looked",
+            "designated",
+            "named",
+            "informed",
+            "related",
+            "based",
+            "needed",
+            "required",
+            "expected",
+            "used",
+            "called",
+            "supposed",
+            "recommended",
+            "unexplained",
+            "trained",
+            "linked",
+            "abused",
+            "harmed",
+            "exploited",
+            "injured",
+            "repeated",
+            "increased",
+            "raised",
+            "recognised",
+            "shared",
+            "agreed",
+            "affected",
+            "hundred",
+            "assessed",
+            "recorded",
+            "involved",
+            "referred",
+            "missed",
+            "neglected",
+            "organised",
+            "indeed",
+            "exceed",
+            "proceed",
+            "succeed",
+            "unmet",
+            "suspected",
+            "fabricated",
+            "induced");
 
     private final PhraseTrie<Boolean> trie;
 
@@ -145,7 +184,8 @@ final class StatusRule {
     private static boolean isTimeless(Words words, int sentence) {
         int[] range = words.wordsOfSentence(sentence);
         int[] place = words.sentence(sentence);
-        if (range[1] - range[0] < 5 || words.text().substring(place[0], place[1]).indexOf('|') >= 0) {
+        if (range[1] - range[0] < 5
+                || words.text().substring(place[0], place[1]).indexOf('|') >= 0) {
             return false;
         }
         boolean duty = false;

@@ -128,8 +128,8 @@ public final class Tagger {
         if (hasAges) {
             for (Found<String> age : AgeRule.in(coded.words())) {
                 scheme.concept(age.value())
-                        .ifPresent(concept -> matches.add(
-                                new Match(rule(concept, Label.of(LabelKind.ALTERNATIVE, "age rule")), age.from(), age.to())));
+                        .ifPresent(concept -> matches.add(new Match(
+                                rule(concept, Label.of(LabelKind.ALTERNATIVE, "age rule")), age.from(), age.to())));
             }
         }
         return matches;
@@ -228,12 +228,13 @@ public final class Tagger {
         boolean[] general = status.general(coded, context);
         Map<String, Suggestion> best = new HashMap<>();
         for (Match match : affirmed) {
-            Map<String, Double> all = weights.getOrDefault(match.rule().concept().id(), Map.of());
+            Map<String, Double> all =
+                    weights.getOrDefault(match.rule().concept().id(), Map.of());
             double sure = LabelWeight.together(all.values());
             if (sure >= ENOUGH && LabelWeight.tells(match.rule().weight(), all.values())) {
                 int sentence = coded.words().at(match.from()).sentence();
-                Suggestion suggestion = suggestion(
-                        match, status(match, general[sentence], signs), coded, sentence, sure);
+                Suggestion suggestion =
+                        suggestion(match, status(match, general[sentence], signs), coded, sentence, sure);
                 best.merge(suggestion.concept() + " " + sentence, suggestion, Tagger::stronger);
             }
         }
@@ -246,9 +247,7 @@ public final class Tagger {
         if (general) {
             return TagStatus.GENERAL;
         }
-        return isDoubtable(match) && signs.doubts(match.from(), match.to())
-                ? TagStatus.CONSIDERED
-                : TagStatus.HAPPENED;
+        return isDoubtable(match) && signs.doubts(match.from(), match.to()) ? TagStatus.CONSIDERED : TagStatus.HAPPENED;
     }
 
     /** Signs of practice are often what was not done; only what is said to have been absent altogether is left out. */
