@@ -123,7 +123,8 @@ final class TableRows {
         }
         List<String> cells = rows.get(at).cells();
         for (String cell : cells) {
-            boolean wordy = !cell.isBlank() && Character.isLetter(cell.codePointAt(0)) && !cell.endsWith(".");
+            String bare = cell.replaceFirst("^[\"'\u2018\u201c(]", "");
+            boolean wordy = !bare.isBlank() && Character.isLetter(bare.codePointAt(0)) && !cell.endsWith(".");
             if (!wordy || cell.length() > LONGEST_HEADING || cell.endsWith(":")) {
                 return false;
             }

@@ -27,8 +27,12 @@ final class Fragment {
     /** Where each word begins: its index in {@link #text} and its distance from the left. */
     final List<WordStart> words = new ArrayList<>();
 
-    /** Where a word begins. */
-    record WordStart(int index, float left) {}
+    /**
+     * Where a word begins.
+     *
+     * @param before where the word before it ended
+     */
+    record WordStart(int index, float left, float before) {}
 
     /** Where each character of {@link #text} stands; only kept for drawing boxes. */
     final @Nullable List<float[]> places;
@@ -69,16 +73,29 @@ final class Fragment {
     Fragment part(int from, int to) {
         Fragment part = new Fragment(words.get(from).left(), baseline, size, isBold(), false);
         int end = to < words.size() ? words.get(to).index() : text.length();
-        part.text.append(text, words.get(from).index(), end);
+        part.text.append(text.substring(words.get(from).index(), end).stripTrailing());
         part.boldLetters = isBold() ? part.text.length() : 0;
-        part.right = to < words.size() ? words.get(to).left() - space : right;
+        part.right = to < words.size() ? words.get(to).before() : right;
         part.lowest = lowest;
         part.tallest = tallest;
         part.space = space;
         for (int i = from; i < to; i++) {
-            part.words.add(new WordStart(
-                    words.get(i).index() - words.get(from).index(), words.get(i).left()));
+            WordStart word = words.get(i);
+            int index = word.index() - words.get(from).index();
+            part.words.add(new WordStart(index, word.left(), word.before()));
         }
         return part;
+    }
+
+    /** Index of the word before which another fragment fits into the white; 0 when it fits nowhere. */
+    int wordAfter(Fragment other) {
+        float slack = 0.25f * size;
+        for (int i = 1; i < words.size(); i++) {
+            WordStart word = words.get(i);
+            if (other.left >= word.before() - slack && other.right <= word.left() + slack) {
+                return i;
+            }
+        }
+        return 0;
     }
 }

@@ -203,7 +203,7 @@ final class PageText extends PDFTextStripper {
             endWord(at);
         }
         if (at.text.isEmpty() || at.text.charAt(at.text.length() - 1) == ' ') {
-            at.words.add(new Fragment.WordStart(at.text.length(), x));
+            at.words.add(new Fragment.WordStart(at.text.length(), x, at.right));
         }
         boolean small = size < 0.8f * at.size && y < at.baseline - 0.12f * at.size;
         if (size > 1.2f * at.size && isNumber(at.text)) {

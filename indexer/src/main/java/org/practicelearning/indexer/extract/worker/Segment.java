@@ -66,6 +66,7 @@ record Segment(
 
     private static List<Segment> join(List<Fragment> line) {
         line.sort(Comparator.comparingDouble((Fragment fragment) -> fragment.left));
+        weave(line);
         List<Segment> row = new ArrayList<>();
         List<Fragment> near = new ArrayList<>();
         float right = 0;
@@ -82,6 +83,20 @@ record Segment(
         }
         row.add(of(near));
         return row;
+    }
+
+    /** Puts letters that were drawn later, in another font, into the gap that was left for them: ligatures above all. */
+    private static void weave(List<Fragment> line) {
+        for (int i = 1; i < line.size(); i++) {
+            Fragment around = line.get(i - 1);
+            Fragment inside = line.get(i);
+            int word = inside.right < around.right ? around.wordAfter(inside) : 0;
+            if (word > 0) {
+                line.set(i - 1, around.part(0, word));
+                line.add(i + 1, around.part(word, around.words.size()));
+                i++;
+            }
+        }
     }
 
     private static boolean belong(List<Fragment> near, Fragment next, float right) {

@@ -272,4 +272,12 @@ class PdfReadingTest {
                         .text(72, 130, 11, "She chose the order of the things that follow."));
         assertThat(Readings.shown(file)).first().isEqualTo("HEADING 1 3. T7");
     }
+
+    @Test
+    void putsLettersDrawnLaterIntoTheGapThatWasLeftForThem() {
+        Path file = SampleFiles.pdf(
+                folder.resolve("later.pdf"),
+                pen -> pen.text(72, 100, 11, "The Ga   iscombe crew stayed").text(109, 100, 11, "ffl"));
+        assertThat(Readings.shown(file)).containsExactly("PARAGRAPH 0 The Gaffliscombe crew stayed");
+    }
 }
