@@ -167,15 +167,23 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-// Coming back to a passage, the focus goes to what was chosen there, or to its first theme.
-const wanted = document.querySelector('[data-focus]')
-  || document.querySelector('.app-themes[data-chosen] .app-theme--chosen');
-if (wanted) {
-  wanted.focus();
-} else if (window.location.hash.length > 1 && new URLSearchParams(window.location.search).has('done')) {
-  const place = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
-  const chip = place && place.querySelector('.app-theme');
-  if (chip) {
-    chip.focus();
+// Coming back to a passage, the focus goes to what was chosen there, or to its first theme; once the browser has gone to
+// the passage itself, which takes the focus away.
+const settle = () => {
+  const wanted = document.querySelector('[data-focus]')
+    || document.querySelector('.app-themes[data-chosen] .app-theme--chosen');
+  if (wanted) {
+    wanted.focus();
+  } else if (window.location.hash.length > 1 && new URLSearchParams(window.location.search).has('done')) {
+    const place = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    const chip = place && place.querySelector('.app-theme');
+    if (chip) {
+      chip.focus();
+    }
   }
+};
+if (document.readyState === 'complete') {
+  settle();
+} else {
+  window.addEventListener('load', () => window.setTimeout(settle, 0));
 }

@@ -1,6 +1,7 @@
 package org.practicelearning.web.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,7 +67,28 @@ final class FacetBoxes {
                 values.add(value(facet.field(), value, i));
             }
         }
-        return values;
+        return facet.field() == FacetField.HARM || facet.field() == FacetField.THEME ? nested(values) : values;
+    }
+
+    /** Narrower themes below the wider one they belong under, where both are shown; their ids begin alike. */
+    private static List<Value> nested(List<Value> values) {
+        List<Value> nested = new ArrayList<>();
+        for (Value each : values) {
+            if (widest(each, values) == each) {
+                nested.add(each);
+                values.stream()
+                        .filter(other -> other != each && widest(other, values) == each)
+                        .forEach(other -> nested.add(other.below()));
+            }
+        }
+        return nested;
+    }
+
+    private static Value widest(Value value, List<Value> values) {
+        return values.stream()
+                .filter(other -> value.value().startsWith(other.value() + "."))
+                .min(Comparator.comparingInt(other -> other.value().length()))
+                .orElse(value);
     }
 
     /** A value in the words of a list; {@code number} makes its id on the page. */
@@ -77,7 +99,8 @@ final class FacetBoxes {
                 value.label(),
                 Words.number(value.count()),
                 chosen(field, value),
-                excluded(field, value));
+                excluded(field, value),
+                0);
     }
 
     private boolean chosen(FacetField field, FacetValue value) {

@@ -1,25 +1,34 @@
 package org.practicelearning.web.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.practicelearning.indexer.access.AccessClass;
+import org.practicelearning.indexer.index.CardTheme;
 import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.passage.PassageKind;
+import org.practicelearning.indexer.search.FacetField;
 import org.practicelearning.indexer.search.SearchResult.DocumentHit;
 import org.practicelearning.indexer.search.SearchResult.PageMatches;
 import org.practicelearning.indexer.search.SearchResult.PassageHit;
+import org.practicelearning.indexer.tag.PassageRole;
+import org.practicelearning.indexer.taxonomy.Facet;
 import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.LitText;
 import org.practicelearning.web.page.LitText.Piece;
 import org.practicelearning.web.page.Words;
 import org.practicelearning.web.search.SearchPage.Found;
 import org.practicelearning.web.search.SearchPage.Hit;
+import org.practicelearning.web.search.SearchPage.Mark;
 import org.practicelearning.web.search.SearchPage.PageLink;
 
 /** Documents found, in the words of the results list. Every link carries the search, so that the way back is kept. */
 final class HitLines {
     /** Page links shown; the rest are behind "Show all". */
     private static final int PAGE_LINKS = 8;
+
+    /** Themes named beside a title. */
+    private static final int THEMES = 3;
 
     private final SearchAddress search;
 
@@ -53,6 +62,8 @@ final class HitLines {
                 card.compartment().accessClass() == AccessClass.PUBLISHED
                         ? null
                         : card.compartment().accessClass().label(),
+                themes(card),
+                moreThemes(card),
                 passages,
                 matches(found),
                 pages(found, document),
@@ -65,6 +76,39 @@ final class HitLines {
                 more ? "Show all " + Words.number(found.matches()) + " matches in this document" : "");
     }
 
+    private List<Mark> themes(DocumentCard card) {
+        return narrowest(card).stream()
+                .limit(THEMES)
+                .map(theme -> new Mark(
+                        theme.label(),
+                        theme.confirmed(),
+                        search.with(field(theme.concept()), theme.concept()).toPage()))
+                .toList();
+    }
+
+    private static String moreThemes(DocumentCard card) {
+        int more = narrowest(card).size() - THEMES;
+        return more > 0 ? "and " + more + " more" : "";
+    }
+
+    /** Harms first; a wider theme is not named beside a narrower one, which says it already. */
+    private static List<CardTheme> narrowest(DocumentCard card) {
+        List<CardTheme> themes = card.subject().themes();
+        return themes.stream()
+                .filter(theme ->
+                        themes.stream().noneMatch(other -> other.concept().startsWith(theme.concept() + ".")))
+                .sorted(Comparator.comparing(theme -> field(theme.concept()) != FacetField.HARM))
+                .toList();
+    }
+
+    private static FacetField field(String concept) {
+        return switch (Facet.ofId(concept).orElse(Facet.PRACTICE)) {
+            case HARM -> FacetField.HARM;
+            case AGENCY -> FacetField.AGENCY;
+            default -> FacetField.THEME;
+        };
+    }
+
     private static Found passage(PassageHit hit, DocumentCard card, Address document) {
         return new Found(
                 oneLine(LitText.ofHtml(hit.html()), hit.kind()),
@@ -73,6 +117,9 @@ final class HitLines {
                 document.with("at", hit.id()).at(hit.id()).toString(),
                 Address.of("passage", hit.id()).toString(),
                 hit.ocr(),
+                hit.role() == null || hit.role() == PassageRole.BOILERPLATE
+                        ? ""
+                        : hit.role().label(),
                 card.title());
     }
 

@@ -14,6 +14,7 @@ import org.practicelearning.web.page.Pager;
  * @param remarks how a search with faults was read, a sentence each
  * @param widened words with the other ways to say the same that were looked for too
  * @param otherWidening the search without any of these, or with them when they were left out; null where there are none
+ * @param parts what passages can be narrowed to by the part they play
  * @param coverage what the library holds and what it could not read
  * @param empty whether it holds nothing at all
  * @param hidden name and value of every part of the search that no control of the form holds
@@ -34,6 +35,7 @@ record SearchPage(
         List<Choice> orders,
         List<Choice> sizes,
         List<FacetBox> facets,
+        List<Part> parts,
         @Nullable YearChart years,
         List<Hit> hits,
         Pager pager,
@@ -44,6 +46,11 @@ record SearchPage(
         String feed,
         List<Parameter> hidden,
         int filters) {
+
+    /** Whether passages are narrowed to some parts. */
+    public boolean partsChosen() {
+        return parts.stream().anyMatch(Part::chosen);
+    }
 
     /** Another spelling, its changed words lit, and where it leads. */
     record Suggested(List<Piece> text, String address) {}
@@ -87,8 +94,15 @@ record SearchPage(
             String moreAddress,
             List<Parameter> state) {}
 
-    /** A value of a facet. */
-    record Value(String id, String value, String label, String count, boolean chosen, boolean excluded) {}
+    /** A value of a facet; {@code level} is 1 where it is set below a wider one. */
+    record Value(String id, String value, String label, String count, boolean chosen, boolean excluded, int level) {
+        Value below() {
+            return new Value(id, value, label, count, chosen, excluded, 1);
+        }
+    }
+
+    /** A part that passages can play. */
+    record Part(String id, String value, String label, boolean chosen) {}
 
     /** A document found; {@code litTitle} is its title with the words lit. */
     record Hit(
@@ -98,6 +112,8 @@ record SearchPage(
             String type,
             String source,
             @Nullable String access,
+            List<Mark> themes,
+            String moreThemes,
             List<Found> passages,
             String matches,
             List<PageLink> pages,
@@ -105,9 +121,17 @@ record SearchPage(
             String allLabel) {}
 
     /**
+     * What a document is about, beside its title.
+     *
+     * @param confirmed whether a person has checked it
+     */
+    record Mark(String label, boolean confirmed, String address) {}
+
+    /**
      * A passage found.
      *
      * @param section headings above it, the words lit
+     * @param role the part it plays, empty where none was recognised
      * @param permanent its address without the search, for paper
      */
     record Found(
@@ -117,6 +141,7 @@ record SearchPage(
             String address,
             String permanent,
             boolean ocr,
+            String role,
             String reader) {}
 
     /** A page with matches. */

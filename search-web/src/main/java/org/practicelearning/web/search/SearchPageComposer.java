@@ -11,6 +11,7 @@ import org.practicelearning.indexer.search.FacetField;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.search.SearchRequest.Sort;
 import org.practicelearning.indexer.search.SearchResult;
+import org.practicelearning.indexer.tag.PassageRole;
 import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.LitText.Piece;
 import org.practicelearning.web.page.Pager;
@@ -20,6 +21,7 @@ import org.practicelearning.web.search.SearchPage.Chip;
 import org.practicelearning.web.search.SearchPage.Choice;
 import org.practicelearning.web.search.SearchPage.FacetBox;
 import org.practicelearning.web.search.SearchPage.Parameter;
+import org.practicelearning.web.search.SearchPage.Part;
 import org.practicelearning.web.search.SearchPage.Suggested;
 import org.practicelearning.web.shelf.Holdings;
 import org.practicelearning.web.shelf.Shelf;
@@ -65,6 +67,7 @@ final class SearchPageComposer {
                 orders(search),
                 sizes(search),
                 facets,
+                parts(search),
                 YearChart.of(result, search),
                 new HitLines(search).of(result.documents(), first),
                 Pager.of(
@@ -147,6 +150,10 @@ final class SearchPageComposer {
         if (!nothing) {
             hidden.removeIf(each -> each.name().equals("size"));
         }
+        if (!facets.isEmpty()) {
+            hidden.removeIf(each -> each.name().equals(SearchAddress.PART)
+                    && PassageRole.ofKey(each.value()).isPresent());
+        }
         search.include()
                 .forEach((field, values) -> values.stream()
                         .filter(value -> !hasCheckbox(facets, field, value))
@@ -155,6 +162,19 @@ final class SearchPageComposer {
             hidden.add(new Parameter("sort", SearchAddress.key(search.sort())));
         }
         return hidden;
+    }
+
+    /** The parts that passages can play; the standing text of reports is offered only to who asked for it. */
+    private static List<Part> parts(SearchAddress search) {
+        return Arrays.stream(PassageRole.values())
+                .filter(role -> role != PassageRole.BOILERPLATE
+                        || search.within().roles().contains(role.key()))
+                .map(role -> new Part(
+                        "part-" + role.key(),
+                        role.key(),
+                        role.label(),
+                        search.within().roles().contains(role.key())))
+                .toList();
     }
 
     private static boolean hasCheckbox(List<FacetBox> facets, FacetField field, String value) {

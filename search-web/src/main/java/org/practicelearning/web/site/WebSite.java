@@ -46,6 +46,7 @@ import org.practicelearning.web.search.FeedController;
 import org.practicelearning.web.search.SearchController;
 import org.practicelearning.web.search.SuggestController;
 import org.practicelearning.web.shelf.Shelf;
+import org.practicelearning.web.tagging.AgreementController;
 import org.practicelearning.web.tagging.DecisionController;
 import org.practicelearning.web.tagging.DocumentTags;
 import org.practicelearning.web.tagging.ReviewController;
@@ -185,6 +186,7 @@ public final class WebSite {
         Desk desk = rooms.desk();
         Coding coding = desk.coding();
         routes.get("/tags/review", new ReviewController(coding, rooms.queue(), desk.catalogue(), pages)::show);
+        routes.get("/tags/agreement", new AgreementController(coding, rooms.shelf(), pages)::show);
         routes.get("/tags/choose", new ThemeController(coding, rooms.library(), rooms.shelf(), pages)::show);
         DecisionController decisions =
                 new DecisionController(coding, desk.changes(), rooms.shelf(), pages, rooms.clock());

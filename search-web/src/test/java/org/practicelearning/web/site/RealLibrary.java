@@ -2,12 +2,14 @@ package org.practicelearning.web.site;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.extract.Extractor;
 import org.practicelearning.indexer.extract.WorkerSettings;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.search.LuceneLibrarySearch;
 import org.practicelearning.indexer.search.SuggestionQueue;
+import org.practicelearning.web.coding.CodedDecision;
 import org.practicelearning.web.ingest.IngestService;
 import org.practicelearning.web.ingest.Ingests;
 import org.practicelearning.web.ingest.JdbiLedger;
@@ -40,6 +42,15 @@ final class RealLibrary implements AutoCloseable {
 
     SuggestionQueue queue() {
         return new SuggestionQueue(library.indexes());
+    }
+
+    void rebuildIndexes() {
+        library.rebuildIndexes();
+    }
+
+    /** What people decided and has not been taken back. */
+    List<CodedDecision> decisions() {
+        return library.coding().decisions().all();
     }
 
     LibrarySearch search() {

@@ -17,10 +17,16 @@ final class Visitor {
 
     private final TestSite site;
     private final String token;
+    private String kept = "";
 
     Visitor(TestSite site) {
         this.site = site;
         this.token = first(site.get("/add").body(), "name=\"token\" value=\"([0-9a-f]{64})\"");
+    }
+
+    /** Keeps another cookie, as a browser does that was given one. */
+    void keep(String cookie, String value) {
+        kept = "; " + cookie + "=" + value;
     }
 
     /** A field or file of a form. */
@@ -89,7 +95,7 @@ final class Visitor {
     private HttpResponse<String> post(String path, String type, String body) {
         return site.send(HttpRequest.newBuilder(URI.create(site.address(path)))
                 .header("Content-Type", type)
-                .header("Cookie", "learn-form=" + token)
+                .header("Cookie", "learn-form=" + token + kept)
                 .header("Origin", site.address(""))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
