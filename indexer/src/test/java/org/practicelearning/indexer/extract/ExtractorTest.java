@@ -79,8 +79,8 @@ class ExtractorTest {
     void putsTheHeaderOfAMailBeforeItsText() {
         Path mail = SampleFiles.text(
                 folder.resolve("header.eml"), "From: a@example.org\nTo: b@example.org\nSubject: The review\n\nBody\n");
-        assertThat(texts(read(mail)).getFirst())
-                .isEqualTo("From: a@example.org\nTo: b@example.org\nSubject: The review");
+        assertThat(texts(read(mail)))
+                .containsExactly("From: a@example.org", "To: b@example.org", "Subject: The review", "Body");
     }
 
     @Test

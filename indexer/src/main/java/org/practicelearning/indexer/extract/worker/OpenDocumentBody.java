@@ -235,6 +235,7 @@ final class OpenDocumentBody {
             String text = Texts.tidy(ended.text);
             if (!text.isBlank()) {
                 place(block(flow, ended, text));
+                withTable(table -> table.weigh(ended.isBold()));
             }
             release();
         }

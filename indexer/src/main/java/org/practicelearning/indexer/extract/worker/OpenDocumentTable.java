@@ -47,6 +47,10 @@ final class OpenDocumentTable {
         rows.add(block);
     }
 
+    void weigh(boolean isBold) {
+        rows.weigh(isBold);
+    }
+
     void endCell() {
         if (isFilled) {
             rows.endCell();

@@ -76,6 +76,7 @@ final class RtfBody {
         if (!text.isBlank()) {
             ended.outline = state.outline + 1;
             place(block(ended, text, hasLabel, number, state), state);
+            weigh(ended);
         }
         release();
     }
@@ -108,6 +109,13 @@ final class RtfBody {
             openCell().add(block);
         } else {
             to.accept(block);
+        }
+    }
+
+    private void weigh(WordParagraph ended) {
+        TableBuilder at = table;
+        if (at != null && cellIsOpen) {
+            at.weigh(ended.isBold());
         }
     }
 

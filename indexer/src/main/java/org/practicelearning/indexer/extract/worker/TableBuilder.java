@@ -15,6 +15,9 @@ final class TableBuilder {
     private boolean inCell;
     private boolean headingCells = true;
     private boolean headingRow;
+    private boolean isFirstRow = true;
+    private int boldParagraphs;
+    private int plainParagraphs;
 
     /**
      * @param number of the table in its document
@@ -52,6 +55,12 @@ final class TableBuilder {
         headingRow = isHeading;
     }
 
+    /** Says of a paragraph in the row at hand whether it is bold: many set the headings of columns in nothing else. */
+    void weigh(boolean isBold) {
+        boldParagraphs += isBold ? 1 : 0;
+        plainParagraphs += isBold ? 0 : 1;
+    }
+
     void endCell() {
         if (inCell || !cell.isEmpty()) {
             row.add(cell);
@@ -67,8 +76,12 @@ final class TableBuilder {
             row.forEach(blocks -> blocks.forEach(to));
         } else if (hasText) {
             List<String> cells = row.stream().map(TableBuilder::joined).toList();
-            to.accept(Block.row(cells, headingRow || headingCells, number));
+            boolean isBold = isFirstRow && boldParagraphs > 1 && plainParagraphs == 0;
+            to.accept(Block.row(cells, headingRow || headingCells || isBold, number));
         }
+        isFirstRow &= !hasText;
+        boldParagraphs = 0;
+        plainParagraphs = 0;
         row.clear();
     }
 

@@ -315,6 +315,7 @@ final class WordBody {
         if (text.isBlank()) {
             return;
         }
+        withTable(table -> table.weigh(ended.isBold()));
         String numbered = number.isEmpty() ? text : number + " " + text;
         int heading = ended.heading(styles, tables().isEmpty());
         boolean isItem = numId != null && !numId.equals("0") && isItem(numId, level, number, text);

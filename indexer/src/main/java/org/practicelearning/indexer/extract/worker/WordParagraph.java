@@ -62,6 +62,11 @@ final class WordParagraph {
         parted = true;
     }
 
+    /** Whether all of it is bold. */
+    boolean isBold() {
+        return letters > 0 && boldLetters == letters;
+    }
+
     private boolean endsInWord() {
         return !text.isEmpty() && Character.isLetter(text.charAt(text.length() - 1));
     }

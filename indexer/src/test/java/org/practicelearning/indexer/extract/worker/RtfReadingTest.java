@@ -54,6 +54,13 @@ class RtfReadingTest {
     }
 
     @Test
+    void takesABoldFirstRowForTheHeadingsOfItsColumns() {
+        String rows = "\\trowd\\pard\\intbl{\\b Action}\\cell{\\b Owner}\\cell\\row"
+                + "\\trowd\\pard\\intbl{\\b Write a plan}\\cell Schools\\cell\\row\\pard";
+        assertThat(shown(rows)).containsExactly("TABLE_ROW 1 Action | Owner", "TABLE_ROW 0 Write a plan | Schools");
+    }
+
+    @Test
     void writesTheNumbersOfListsAndLeavesBulletsOut() {
         String body = "\\pard{\\listtext 1.\\tab}First step\\par\\pard\\ilvl1{\\listtext\\f1 \\'b7\\tab}a point\\par"
                 + "\\pard{\\listtext 4.12\\tab}The panel met.\\par";

@@ -157,6 +157,16 @@ class WordReadingTest {
     }
 
     @Test
+    void takesABoldFirstRowForTheHeadingsOfItsColumns() {
+        String bold = "<w:tc><w:p><w:r><w:rPr><w:b/></w:rPr><w:t>%</w:t></w:r></w:p></w:tc>";
+        String plain = "<w:tc>" + paragraph("%") + "</w:tc>";
+        String body = "<w:tbl><w:tr>" + bold.replace("%", "Action") + bold.replace("%", "Owner") + "</w:tr><w:tr>"
+                + bold.replace("%", "Write a plan") + plain.replace("%", "Schools") + "</w:tr></w:tbl>";
+        assertThat(shown(body, Map.of()))
+                .containsExactly("TABLE_ROW 1 Action | Owner", "TABLE_ROW 0 Write a plan | Schools");
+    }
+
+    @Test
     void knowsHeadersAndFootersForWhatTheyAre() {
         Map<String, String> parts = Map.of("header1.xml", part("hdr", paragraph("Confidential")));
         assertThat(shown(paragraph("Text"), parts)).containsExactly("RUNNING 0 Confidential", "PARAGRAPH 0 Text");
