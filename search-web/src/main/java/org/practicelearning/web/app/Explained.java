@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.practicelearning.web.backup.BackupException;
 import org.practicelearning.web.control.RunningServer;
+import org.practicelearning.web.database.FullDisk;
 import org.practicelearning.web.database.UnusableDatabaseException;
 import org.practicelearning.web.ingest.Faults;
 import org.practicelearning.web.settings.SettingsException;
@@ -22,6 +23,10 @@ final class Explained {
 
     /** Prints what went wrong and what to do; returns the exit code. */
     static int of(Exception problem, PrintWriter err) {
+        if (FullDisk.isBehind(problem)) {
+            err.println(FullDisk.SENTENCE + " " + FullDisk.REMEDY);
+            return ExitCode.FAILED;
+        }
         switch (problem) {
             case SettingsException said -> {
                 err.println(said.getMessage());
@@ -54,10 +59,7 @@ final class Explained {
             case FileAlreadyExistsException file -> "there is a file of that name";
             case NotDirectoryException file -> "there is a file of that name";
             case NoSuchFileException missing -> "it is not there";
-            default ->
-                message.contains("No space left")
-                        ? "the disk is full"
-                        : message.contains("Read-only") ? "the disk may only be read" : message;
+            default -> message.contains("Read-only") ? "the disk may only be read" : message;
         };
     }
 

@@ -33,7 +33,7 @@ final class OpenLibrary implements AutoCloseable {
         drawing = new Extractor(settings.workers().withWorkers(1), worker.resolve("drawing"));
         search = new LuceneLibrarySearch(
                 library.indexes(), clock, () -> library.coding().equivalents());
-        ledger = new JdbiLedger(library.database().jdbi());
+        ledger = new JdbiLedger(library.database());
         ingest = Ingests.of(library, reading, settings.workers(), id -> Reader.localOperator(), clock);
         shelf = new CatalogueShelf(library, drawing, ledger::needingAttention);
     }

@@ -5,17 +5,21 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.practicelearning.web.database.H2Database;
 import org.practicelearning.web.database.H2Transaction;
 
 /** The changes of the vocabulary, and by which one the indexes were made. Thread-safe. */
 public final class JdbiVocabulary {
     private static final String INDEXED = "indexed";
 
+    private final H2Database database;
     private final Jdbi jdbi;
 
-    public JdbiVocabulary(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    public JdbiVocabulary(H2Database database) {
+        this.database = database;
+        this.jdbi = database.jdbi();
     }
 
     /**
@@ -82,7 +86,8 @@ public final class JdbiVocabulary {
 
     /** Says that every index is now made by this vocabulary and these rules. */
     public void indexedBy(String version) {
-        jdbi.useTransaction(handle -> {
+        database.useTransaction(transaction -> {
+            Handle handle = transaction.handle();
             handle.createUpdate("DELETE FROM coding_state WHERE name = :name")
                     .bind("name", INDEXED)
                     .execute();

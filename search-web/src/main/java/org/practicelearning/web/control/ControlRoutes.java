@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import org.practicelearning.indexer.access.AccessClass;
 import org.practicelearning.web.backup.BackupException;
 import org.practicelearning.web.control.Work.RunReport;
+import org.practicelearning.web.database.FullDisk;
 import org.practicelearning.web.ingest.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,6 +101,9 @@ public final class ControlRoutes {
             return new Asked.Job(id, true, true, refused.said());
         } catch (Exception unexpected) {
             // The last handler of this work: the command is told, the server goes on.
+            if (FullDisk.isBehind(unexpected)) {
+                return new Asked.Job(id, true, true, FullDisk.SENTENCE + " " + FullDisk.REMEDY);
+            }
             LOG.error("event=control-job-failed job={} problem={}", id, Faults.of(unexpected));
             return new Asked.Job(id, true, true, "It failed unexpectedly (reference " + id.substring(0, 8) + ").");
         }

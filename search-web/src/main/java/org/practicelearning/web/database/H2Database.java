@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * The embedded database of one data folder.
@@ -24,16 +27,35 @@ public final class H2Database implements AutoCloseable {
     private static final Set<MigrationState> FUTURE =
             EnumSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
+    /** More than any one change writes here. */
+    private static final long LEAST_FREE_BYTES = 8L << 20;
+
+    /** A page waits so long for a connection at most. */
+    private static final int MOST_MILLIS_TO_CONNECT = 5_000;
+
+    private final Path folder;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
-    private H2Database(HikariDataSource pool) {
+    /**
+     * One writes at a time. H2 stores what is committed together with whatever other transactions have under way, table by
+     * table and index by index: killed just then it leaves rows that their index does not know, or the other way about.
+     */
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private H2Database(Path folder, HikariDataSource pool) {
+        this.folder = folder;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
     }
 
     /** Opens the database in a folder, making or migrating it as needed. */
     public static H2Database open(Path folder) {
+        if (isFull(folder)) {
+            throw new UnusableDatabaseException("The disk that holds the library in " + folder + " is full, and its"
+                    + " catalogue cannot be opened without some room. Nothing that was saved is lost. Make room, then try"
+                    + " again.");
+        }
         HikariDataSource pool = connect(folder);
         try {
             Flyway flyway = Flyway.configure()
@@ -47,7 +69,7 @@ public final class H2Database implements AutoCloseable {
                         + " backup made with this one.");
             }
             flyway.migrate();
-            return new H2Database(pool);
+            return new H2Database(folder, pool);
         } catch (UnusableDatabaseException newer) {
             pool.close();
             throw newer;
@@ -70,8 +92,13 @@ public final class H2Database implements AutoCloseable {
         // The others are opened when they are wanted: a start waits for one only.
         config.setMinimumIdle(1);
         config.setPoolName("library");
+        config.setConnectionTimeout(MOST_MILLIS_TO_CONNECT);
+        H2Reopening reopening = new H2Reopening();
+        config.setExceptionOverride(reopening);
         try {
-            return new HikariDataSource(config);
+            HikariDataSource pool = new HikariDataSource(config);
+            reopening.watch(pool);
+            return pool;
         } catch (PoolInitializationException damaged) {
             throw unreadable(folder);
         }
@@ -83,29 +110,58 @@ public final class H2Database implements AutoCloseable {
                 + " program may write there, or restore a backup.");
     }
 
+    /** For reading. What is written goes through a transaction of this class. */
     public Jdbi jdbi() {
         return jdbi;
     }
 
     /** Does something in one transaction: all of it is kept, or nothing when it fails. */
     public <T> T inTransaction(Function<H2Transaction, T> work) {
-        return jdbi.inTransaction(handle -> work.apply(new H2Transaction(handle)));
+        if (isFull(folder)) {
+            throw new NoRoomException();
+        }
+        return alone(() -> jdbi.inTransaction(handle -> work.apply(new H2Transaction(handle))));
     }
 
     /** Does something in one transaction: all of it is kept, or nothing when it fails. */
     public void useTransaction(Consumer<H2Transaction> work) {
-        jdbi.useTransaction(handle -> work.accept(new H2Transaction(handle)));
+        inTransaction(transaction -> {
+            work.accept(transaction);
+            return true;
+        });
+    }
+
+    private static boolean isFull(Path folder) {
+        return folder.toFile().getUsableSpace() < LEAST_FREE_BYTES;
+    }
+
+    /** Whether it answers. */
+    public boolean answers() {
+        try {
+            return jdbi.withHandle(handle -> handle.execute("SELECT 1 FROM change_log WHERE seq = 0")) >= 0;
+        } catch (JdbiException gone) {
+            return false;
+        }
     }
 
     /** Forces everything committed so far to the disk. */
     public void sync() {
-        jdbi.useHandle(handle -> handle.execute("CHECKPOINT SYNC"));
+        alone(() -> jdbi.withHandle(handle -> handle.execute("CHECKPOINT SYNC")));
     }
 
     /** Writes a consistent copy of the database as a zip while it is in use. */
     public void backupTo(Path zip) {
-        jdbi.useHandle(
-                handle -> handle.execute("BACKUP TO ?", zip.toAbsolutePath().toString()));
+        alone(() -> jdbi.withHandle(
+                handle -> handle.execute("BACKUP TO ?", zip.toAbsolutePath().toString())));
+    }
+
+    private <T> T alone(Supplier<T> work) {
+        writing.lock();
+        try {
+            return work.get();
+        } finally {
+            writing.unlock();
+        }
     }
 
     @Override

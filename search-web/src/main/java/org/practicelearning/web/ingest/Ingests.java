@@ -39,7 +39,7 @@ public final class Ingests {
             Room room,
             Function<String, Reader> readers,
             InstantSource clock) {
-        JdbiLedger ledger = new JdbiLedger(library.database().jdbi());
+        JdbiLedger ledger = new JdbiLedger(library.database());
         StagedFiles staged = new StagedFiles(library.data().staging());
         return new IngestService(
                 library,

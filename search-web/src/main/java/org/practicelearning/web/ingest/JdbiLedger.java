@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
+import org.practicelearning.web.database.H2Database;
 import org.practicelearning.web.database.H2Transaction;
 
 /**
@@ -23,15 +24,17 @@ public final class JdbiLedger {
     /** Rows read at a time when all are wanted; each may have a long remark. */
     private static final int AT_ONCE = 1000;
 
+    private final H2Database database;
     private final Jdbi jdbi;
 
-    public JdbiLedger(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    public JdbiLedger(H2Database database) {
+        this.database = database;
+        this.jdbi = database.jdbi();
     }
 
     /** Writes new rows. */
     public void enter(Collection<IngestItem> items) {
-        jdbi.useTransaction(handle -> JdbiRows.insert(handle, items));
+        database.useTransaction(transaction -> enter(transaction, items));
     }
 
     /** Writes new rows, inside a transaction of the caller. */
@@ -42,8 +45,9 @@ public final class JdbiLedger {
     /** Writes that files are being read now. */
     void reading(Collection<String> ids) {
         if (!ids.isEmpty()) {
-            jdbi.useHandle(handle -> handle.createUpdate(
-                            "UPDATE ingest_item SET state = 'READING' WHERE id IN (<ids>) AND state = 'WAITING'")
+            database.useTransaction(transaction -> transaction
+                    .handle()
+                    .createUpdate("UPDATE ingest_item SET state = 'READING' WHERE id IN (<ids>) AND state = 'WAITING'")
                     .bindList("ids", List.copyOf(ids))
                     .execute());
         }
@@ -92,7 +96,7 @@ public final class JdbiLedger {
 
     /** Puts a row aside: nobody need look at it any more. */
     void answer(String id) {
-        jdbi.useHandle(handle -> answer(handle, id));
+        database.useTransaction(transaction -> answer(transaction.handle(), id));
     }
 
     private static void answer(Handle handle, String id) {
@@ -103,8 +107,9 @@ public final class JdbiLedger {
 
     /** Puts an ended row back in the queue. */
     void requeue(String id) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "UPDATE ingest_item SET state = 'WAITING', remark = '', finished = NULL WHERE id = :id")
+        database.useTransaction(transaction -> transaction
+                .handle()
+                .createUpdate("UPDATE ingest_item SET state = 'WAITING', remark = '', finished = NULL WHERE id = :id")
                 .bind("id", id)
                 .execute());
     }
@@ -187,7 +192,7 @@ public final class JdbiLedger {
 
     /** Has the file under a path read again although it has not changed. */
     void readAnew(String place) {
-        jdbi.useHandle(handle -> JdbiMetFiles.forgetSaying(handle, place));
+        database.useTransaction(transaction -> JdbiMetFiles.forgetSaying(transaction.handle(), place));
     }
 
     private <T> T asked(Reader reader, T nothing, Function<Handle, T> question) {

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.practicelearning.web.database.FullDisk;
 import org.practicelearning.web.page.PageHead.Section;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,8 +40,13 @@ public final class ErrorPages {
         answer(ctx, refusal.getStatus(), "", "");
     }
 
-    /** A fault of the program. */
+    /** A fault of the program, or a disk that is full. */
     public void failed(Exception fault, Context ctx) {
+        if (FullDisk.isBehind(fault)) {
+            LOG.error("event=disk-full");
+            answer(ctx, HttpStatus.INSUFFICIENT_STORAGE.getCode(), "", "");
+            return;
+        }
         String reference = newReference();
         LOG.error("event=request-failed reference={} fault={}", reference, describe(fault));
         answer(ctx, 500, "", reference);
@@ -67,7 +75,7 @@ public final class ErrorPages {
     }
 
     private static boolean wantsProblem(Context ctx) {
-        return ctx.path().startsWith("/api/") || ctx.path().startsWith("/health/");
+        return Stream.of("/api/", "/health/", "/control/").anyMatch(ctx.path()::startsWith);
     }
 
     /** The page for an error; {@code message} and {@code reference} may be empty. */

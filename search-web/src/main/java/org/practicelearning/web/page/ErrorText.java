@@ -1,5 +1,7 @@
 package org.practicelearning.web.page;
 
+import org.practicelearning.web.database.FullDisk;
+
 /** What each kind of error is called, why it happens and what to do about it. */
 enum ErrorText {
     BAD_REQUEST(
@@ -46,7 +48,8 @@ enum ErrorText {
             503,
             "The library cannot answer just now",
             "It is starting, being rebuilt, or busy.",
-            "Wait a minute and load the page again.");
+            "Wait a minute and load the page again."),
+    FULL(507, "The disk is full", FullDisk.SENTENCE, FullDisk.REMEDY);
 
     private final int status;
     private final String title;

@@ -150,7 +150,7 @@ final class KillRounds {
                 lost += found == 0 ? 1 : 0;
                 doubled.addAll(Collections.nCopies(Math.max(0, found - 1), "found: " + word));
             }
-            unfinished = new JdbiLedger(library.database().jdbi()).open().size();
+            unfinished = new JdbiLedger(library.database()).open().size();
             stray = left.strayFiles();
             before = ids(library);
             Set<String> files = new HashSet<>();

@@ -124,7 +124,7 @@ final class Ingesting implements AutoCloseable {
     }
 
     JdbiLedger ledger() {
-        return new JdbiLedger(library.database().jdbi());
+        return new JdbiLedger(library.database());
     }
 
     int extractions() {
@@ -187,6 +187,11 @@ final class Ingesting implements AutoCloseable {
 
     private Rows ingest(Optional<AccessClass> access) {
         return submit(new Submission(List.of(files), WayIn.FOLDER, access, Reader.localOperator(), null));
+    }
+
+    /** The folder, to be submitted without waiting. */
+    Submission folder(AccessClass access) {
+        return new Submission(List.of(files), WayIn.FOLDER, Optional.of(access), Reader.localOperator(), null);
     }
 
     Rows submit(Submission submission) {

@@ -28,7 +28,7 @@ class LedgerPagesTest {
     @BeforeEach
     void open() {
         database = H2Database.open(folder);
-        ledger = new JdbiLedger(database.jdbi());
+        ledger = new JdbiLedger(database);
         List<IngestItem> rows = new ArrayList<>();
         for (int i = 0; i < 2_500; i++) {
             rows.add(failed(i % 2 == 0 ? Compartment.PUBLISHED : Compartment.heldBy("somebody")));

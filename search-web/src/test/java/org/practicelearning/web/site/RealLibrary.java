@@ -30,7 +30,7 @@ final class RealLibrary implements AutoCloseable {
         library = Library.open(new DataFolder(folder), InstantSource.system());
         WorkerSettings settings = WorkerSettings.defaults().withWorkers(1).withTesseract("");
         extractor = new Extractor(settings, folder.resolve("worker"));
-        ledger = new JdbiLedger(library.database().jdbi());
+        ledger = new JdbiLedger(library.database());
         ingest = Ingests.of(library, extractor, settings, id -> Reader.localOperator(), InstantSource.system());
         search = new LuceneLibrarySearch(library.indexes(), InstantSource.system());
         ingest.start();
