@@ -84,6 +84,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void taxonomyKnowsNobody() {
+        noneOf("taxonomy").mayUse("extract", "passage", "describe", "likeness", "index", "search", "access", "tag");
+    }
+
+    @Test
+    void tagKnowsWordsAndNotWhereTheyAreKept() {
+        noneOf("tag").mayUse("extract", "index", "search", "access", "likeness");
+    }
+
+    @Test
     void packagesFormNoCircles() {
         slices().matching(HERE + ".(*)..")
                 .should()

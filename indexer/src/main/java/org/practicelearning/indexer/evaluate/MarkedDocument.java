@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.practicelearning.indexer.describe.DocumentType;
 import org.practicelearning.indexer.passage.Passage;
@@ -29,9 +28,6 @@ record MarkedDocument(
         List<Passage> passages,
         Map<String, Map<String, String>> marks,
         Map<String, String> roles) {
-    private static final String MONTHS =
-            "_(January|February|March|April|May|June|July|August|September|October|November|December)_\\d{4}$";
-
     /** Every document of the corpus that stands in the split. */
     static List<MarkedDocument> in(Path corpus) {
         Map<String, String> halves = new HashMap<>();
@@ -42,7 +38,7 @@ record MarkedDocument(
             described.computeIfAbsent(row[0], key -> new HashMap<>()).put(row[1], row[2]);
         }
         for (String[] row : rows(corpus.resolve("truth/passages.tsv"))) {
-            String half = halves.get(source(row[0]));
+            String half = halves.get(CorpusSplit.source(row[0]));
             if (half != null) {
                 documents
                         .computeIfAbsent(row[0], file -> empty(file, half, described.getOrDefault(file, Map.of())))
@@ -69,7 +65,7 @@ record MarkedDocument(
 
     private static MarkedDocument empty(String file, String half, Map<String, String> described) {
         return new MarkedDocument(
-                source(file),
+                CorpusSplit.source(file),
                 half,
                 DocumentType.ofKey(described.getOrDefault("type", "")).orElse(DocumentType.OTHER),
                 described.getOrDefault("title", ""),
@@ -88,22 +84,6 @@ record MarkedDocument(
         };
         List<String> section = row[7].isEmpty() ? List.of() : List.of(row[7]);
         passages.add(new Passage(row[1], passages.size() + 1, null, null, null, null, section, kind, row[8], 0, false));
-    }
-
-    /** The name of a source by the file made of it, which people named in three ways. */
-    static String source(String file) {
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        int dot = name.lastIndexOf('.');
-        return (dot < 0 ? name : name.substring(0, dot))
-                .replace(" - final for publication", "")
-                .replace(" v3 (restricted circulation)", "")
-                .replaceFirst(MONTHS, "")
-                .toLowerCase(Locale.ROOT)
-                .replace('_', '-')
-                .replace(' ', '-')
-                .replace("rapid-review", "rr")
-                .replace("procedure", "proc")
-                .replace("yearly-report", "annual");
     }
 
     private static List<String[]> rows(Path table) {

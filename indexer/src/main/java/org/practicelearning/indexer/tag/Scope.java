@@ -78,7 +78,7 @@ final class Scope {
             "doesnt",
             "dont");
     private static final List<String> NOTHING = List.of(
-            "no evidence",
+            "at no time", "at no point", "nothing suggested", "nothing indicated", "no reason to believe", "no reason to suspect", "no information to suggest", "no disclosures", "no disclosure", "not thought to be", "not considered to be", "not believed to be", "not suspected of", "not at risk of", "never at risk of", "not a victim of", "did not suggest", "does not suggest", "no concern about", "no concerns of", "no known", "no finding of", "no findings of", "no record of any", "no report of", "no reports of", "not been the victim of", "no evidence",
             "nothing to suggest",
             "nothing to indicate",
             "nothing in the history",
@@ -117,7 +117,7 @@ final class Scope {
             "were not a case of");
     private static final List<String> BUT = List.of("but", "however", "although", "though", "yet", "nevertheless");
     private static final List<String> NO_AFTER = List.of(
-            "was ruled out",
+            "considered and excluded", "considered and ruled out", "considered and discounted", "excluded by", "ruled out by", "discounted by", "was unsubstantiated", "were unsubstantiated", "did not feature", "played no part", "was not present in", "was not an issue", "were not an issue", "was not found to be", "was not thought to be", "was never suspected", "was never found", "could not be substantiated", "was ruled out",
             "were ruled out",
             "been ruled out",
             "ruled out",

@@ -3,8 +3,11 @@ package org.practicelearning.indexer.tag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.practicelearning.indexer.tag.PhraseTrie.Found;
 import org.practicelearning.indexer.tag.StemTable.Coded;
@@ -31,6 +34,7 @@ public final class Tagger {
     private final Scope scope;
     private final StatusRule status;
     private final boolean hasAges;
+    private final Set<String> names = new HashSet<>();
 
     /** A label at work. */
     record Rule(Concept concept, LabelKind kind, String label, double weight) {
@@ -78,6 +82,7 @@ public final class Tagger {
     }
 
     private void add(Concept concept) {
+        concept.names().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
         phrases.add(concept.prefLabel(), rule(concept, Label.of(LabelKind.ALTERNATIVE, concept.prefLabel())));
         for (Label label : concept.labels()) {
             Rule rule = rule(concept, label);
@@ -123,7 +128,12 @@ public final class Tagger {
 
     private List<Match> matches(Coded coded) {
         List<Match> matches = new ArrayList<>();
-        phrases.in(coded).forEach(found -> matches.add(new Match(found.value(), found.from(), found.to())));
+        Set<String> otherwise = ShortForms.explainedOtherwise(coded.words(), names);
+        phrases.in(coded).stream()
+                .filter(found -> otherwise.isEmpty()
+                        || found.value().kind() != LabelKind.ACRONYM
+                        || !otherwise.contains(coded.words().at(found.from()).raw()))
+                .forEach(found -> matches.add(new Match(found.value(), found.from(), found.to())));
         cues.in(coded).forEach(found -> matches.add(new Match(found.value(), found.from(), found.to())));
         if (hasAges) {
             for (Found<String> age : AgeRule.in(coded.words())) {
@@ -260,7 +270,8 @@ public final class Tagger {
 
     private static boolean isDoubtable(Match match) {
         return match.rule().kind() != LabelKind.HEADING
-                && match.rule().concept().facet() == Facet.HARM;
+                && (match.rule().concept().facet() == Facet.HARM
+                        || match.rule().concept().facet() == Facet.FAMILY);
     }
 
     private static Suggestion stronger(Suggestion one, Suggestion other) {

@@ -65,9 +65,7 @@ final class SkosTerms {
                     link));
             String again = ONCE_MORE.get(row.property());
             if (again != null) {
-                String name = LabelKind.ofKey(row.property())
-                        .map(kind -> Label.read(kind, row.value()).text())
-                        .orElse(row.value());
+                String name = name(row.property(), row.value());
                 statements.add(new Statement(subject, SKOS + again, name, false));
             }
         }
@@ -94,7 +92,7 @@ final class SkosTerms {
                     .add(new SchemeRow(place, read.line(), id, property, value.strip()));
             if (ONCE_MORE.containsKey(property)) {
                 ownNames.computeIfAbsent(id, key -> new HashSet<>())
-                        .add(Label.read(LabelKind.CONTESTED, value.strip()).text());
+                        .add(name(property, value.strip()));
             }
         }
         List<SchemeRow> rows = new ArrayList<>();
@@ -103,6 +101,13 @@ final class SkosTerms {
                         && ownNames.getOrDefault(id, Set.of()).contains(row.value())))
                 .forEach(rows::add));
         return rows;
+    }
+
+    /** A label without what else its value says. */
+    private static String name(String property, String value) {
+        return LabelKind.ofKey(property)
+                .map(kind -> Label.read(kind, value).text())
+                .orElse(value);
     }
 
     private static String property(String predicate) {
