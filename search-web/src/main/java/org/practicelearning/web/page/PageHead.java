@@ -58,6 +58,7 @@ public record PageHead(
     /** An entry of the navigation. */
     public enum Section {
         SEARCH("Search", "/search"),
+        THEMES("Themes", "/themes"),
         BROWSE("Browse all", "/documents"),
         REVIEW("Check themes", "/tags/review"),
         ADD("Add documents", "/add"),

@@ -178,6 +178,13 @@ public record SearchAddress(
                 widening);
     }
 
+    /** Excluded. */
+    public SearchAddress excluding(FacetField field, String value) {
+        SearchAddress clear = without(field, value);
+        return new SearchAddress(
+                query, clear.include, change(clear.exclude, field, value, true), sort, 1, size, exact, within);
+    }
+
     /** No value of this facet chosen or excluded. */
     public SearchAddress withoutAny(FacetField field) {
         Map<FacetField, Set<String>> included = new EnumMap<>(FacetField.class);

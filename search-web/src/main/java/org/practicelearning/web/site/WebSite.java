@@ -51,6 +51,8 @@ import org.practicelearning.web.tagging.DecisionController;
 import org.practicelearning.web.tagging.DocumentTags;
 import org.practicelearning.web.tagging.ReviewController;
 import org.practicelearning.web.tagging.ThemeController;
+import org.practicelearning.web.themes.SmallNumbers;
+import org.practicelearning.web.themes.ThemeRoutes;
 
 /** The site: every address with its handler, and what stands before and behind all of them. */
 public final class WebSite {
@@ -147,6 +149,13 @@ public final class WebSite {
         routes.get("/help", texts::help);
         routes.get("/accessibility", texts::accessibility);
         routeSearch(routes, rooms, pages);
+        ThemeRoutes.add(
+                routes,
+                rooms.library(),
+                rooms.desk().coding()::scheme,
+                pages,
+                new SmallNumbers(rooms.smallNumber()),
+                rooms.site().partnership());
         routeReading(routes, rooms, pages);
         routeTagging(routes, rooms, pages);
         routeDesk(routes, rooms, pages);

@@ -1,0 +1,60 @@
+package org.practicelearning.web.themes;
+
+/**
+ * The one rule on small numbers in what leaves the library. A count from 1 up to the smallest shown is hidden when
+ * unpublished documents are in it. Further counts are hidden until none of the hidden ones can be worked out from the
+ * sums beside and below it. What rests on published documents alone anybody can count, so it is never hidden.
+ */
+public final class SmallNumbers {
+    /** Stands for a hidden figure. */
+    public static final String HIDDEN = "c";
+
+    /** A share of fewer than this says too much about each of them. */
+    static final int SMALLEST_BASE = 20;
+
+    private final int smallestShown;
+
+    public SmallNumbers(int smallestShown) {
+        this.smallestShown = smallestShown;
+    }
+
+    /** Which figures of a table add up. */
+    public enum Sums {
+        /** None: a document may be counted in several cells, and no total is given. */
+        NONE,
+        /** The last figure of each row is the sum of the others. */
+        ROWS,
+        /** The last figure of each row and of each column is the sum of the others. */
+        ROWS_AND_COLUMNS
+    }
+
+    /**
+     * Says what to hide.
+     *
+     * @param counts by row and column, sums included
+     * @param unpublished whether unpublished documents are among those counted
+     */
+    public boolean[][] hidden(int[][] counts, boolean[][] unpublished, Sums sums) {
+        boolean[][] hidden = new boolean[counts.length][];
+        for (int row = 0; row < counts.length; row++) {
+            hidden[row] = new boolean[counts[row].length];
+            for (int column = 0; column < counts[row].length; column++) {
+                hidden[row][column] = isSmall(counts[row][column], unpublished[row][column]);
+            }
+        }
+        if (sums != Sums.NONE && counts.length > 0) {
+            new Secondary(counts, unpublished, hidden, sums == Sums.ROWS_AND_COLUMNS).hide();
+        }
+        return hidden;
+    }
+
+    /** Whether a count by itself is too small to leave. */
+    boolean isSmall(int count, boolean unpublished) {
+        return unpublished && count > 0 && count < smallestShown;
+    }
+
+    /** Whether a share of so many may be shown, where both numbers are. */
+    boolean showsShareOf(int base, boolean unpublished) {
+        return base > 0 && !(unpublished && base < Math.max(SMALLEST_BASE, smallestShown));
+    }
+}

@@ -1,0 +1,136 @@
+package org.practicelearning.web.themes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.access.Reader;
+import org.practicelearning.indexer.index.DocumentCard;
+import org.practicelearning.indexer.passage.PassageKind;
+import org.practicelearning.indexer.search.LibrarySearch;
+import org.practicelearning.indexer.search.SearchRequest.Sort;
+import org.practicelearning.indexer.search.SearchResult;
+import org.practicelearning.indexer.search.SearchResult.DocumentHit;
+import org.practicelearning.indexer.search.SearchResult.PassageHit;
+import org.practicelearning.indexer.tag.Tag;
+import org.practicelearning.indexer.tag.TagStatus;
+import org.practicelearning.web.page.Address;
+import org.practicelearning.web.page.Words;
+import org.practicelearning.web.search.Place;
+import org.practicelearning.web.search.SearchAddress;
+import org.practicelearning.web.themes.ThemePage.Figure;
+import org.practicelearning.web.themes.ThemePage.Quote;
+import org.practicelearning.web.themes.ThemePage.Quotes;
+
+/** What documents say about a theme: of each the passage that says it most surely, the newest document first. */
+final class ThemeQuotes {
+    /** Passages looked at in a document to find the surest. */
+    private static final int LOOKED_AT = 40;
+
+    private final LibrarySearch library;
+    private final Reader reader;
+    private final ThemeScope scope;
+
+    ThemeQuotes(LibrarySearch library, Reader reader, ThemeScope scope) {
+        this.library = library;
+        this.reader = reader;
+        this.scope = scope;
+    }
+
+    /** A passage and how surely it is about the theme. */
+    private record Sure(PassageHit passage, Tag tag) {}
+
+    /**
+     * Quotes.
+     *
+     * @param label what the passages are, for their number
+     * @param base the documents to quote
+     * @param roles parts to quote, empty for all
+     * @param most documents
+     */
+    Quotes of(String label, SearchAddress base, Set<String> roles, int most) {
+        SearchAddress search = scope.passages(base, roles).sortedBy(Sort.NEWEST).inPagesOf(most);
+        SearchResult result = library.search(reader, search.request(LOOKED_AT));
+        List<Quote> quotes = new ArrayList<>();
+        result.documents().forEach(hit -> quote(hit).ifPresent(quotes::add));
+        String address = scope.passages(base, roles).toPage();
+        int total = result.totalPassages();
+        return new Quotes(new Figure(label, Words.number(total), total == 0 ? null : address), quotes);
+    }
+
+    /** How many passages a search shows. */
+    int passages(SearchAddress base, Set<String> roles) {
+        return library.search(reader, scope.passages(base, roles).inPagesOf(1).request(0))
+                .totalPassages();
+    }
+
+    private Optional<Quote> quote(DocumentHit hit) {
+        return hit.passages().stream()
+                .flatMap(passage -> passage.tags().stream()
+                        .filter(tag -> tag.concepts().contains(scope.concept().id()))
+                        .filter(tag -> scope.status() == null || tag.status() == scope.status())
+                        .map(tag -> new Sure(passage, tag)))
+                .min(surest())
+                .map(sure -> quote(hit.card(), sure.passage(), sure.tag()));
+    }
+
+    /** What happened before what was weighed, what a person confirmed before what is only suggested. */
+    private static Comparator<Sure> surest() {
+        return Comparator.comparing((Sure each) -> each.tag().status() != TagStatus.HAPPENED)
+                .thenComparing(each -> !each.tag().confirmed())
+                .thenComparing(each -> sentence(each.passage(), each.tag()) == null)
+                .thenComparing(each -> -each.tag().suggestion().score());
+    }
+
+    private static Quote quote(DocumentCard card, PassageHit passage, Tag tag) {
+        String sentence = sentence(passage, tag);
+        String text = sentence == null ? passage.snippet() : sentence;
+        return quote(
+                card,
+                oneLine(text, passage.kind()),
+                passage.id(),
+                Place.of(card.format(), passage.page(), passage.pageLabel(), passage.paragraph()),
+                tag.confirmed(),
+                passage.ocr());
+    }
+
+    /** A text of a document with its place. */
+    static Quote quote(
+            DocumentCard card, String text, String passage, String place, boolean confirmed, boolean ocr) {
+        return new Quote(
+                text,
+                place.isEmpty() ? "Read it in place" : place,
+                Address.of("passage", passage).toString(),
+                card.title(),
+                source(card),
+                confirmed,
+                ocr);
+    }
+
+    /** The sentence that says it, when it stands whole in what a hit shows of the passage. */
+    private static @Nullable String sentence(PassageHit passage, Tag tag) {
+        String shown = passage.snippet();
+        int start = tag.suggestion().sentenceStart();
+        int end = tag.suggestion().sentenceEnd();
+        boolean cut = shown.endsWith("…");
+        boolean whole = start >= 0 && end > start && end <= shown.length() - (cut ? 1 : 0);
+        return whole ? shown.substring(start, end).strip() : null;
+    }
+
+    private static String oneLine(String text, PassageKind kind) {
+        String between = switch (kind) {
+            case LIST -> " • ";
+            case TABLE_ROW -> " | ";
+            default -> " ";
+        };
+        return text.replace("\n", between);
+    }
+
+    static String source(DocumentCard card) {
+        String year = card.year() == null ? "no date" : card.year().toString();
+        String from = card.partnership() != null ? card.partnership() : card.publisher();
+        return from == null ? year : from + ", " + year;
+    }
+}

@@ -1,0 +1,38 @@
+package org.practicelearning.web.themes;
+
+import io.javalin.config.RoutesConfig;
+import java.util.function.Supplier;
+import org.practicelearning.indexer.search.LibrarySearch;
+import org.practicelearning.indexer.taxonomy.ConceptScheme;
+import org.practicelearning.web.page.Pages;
+
+/** The addresses of this room; those with a name of their own come before the theme of any id. */
+public final class ThemeRoutes {
+    private ThemeRoutes() {}
+
+    /**
+     * Adds them.
+     *
+     * @param scheme the vocabulary in use when a page is asked for
+     * @param rule what may leave the library
+     * @param ours whose library it is
+     */
+    public static void add(
+            RoutesConfig routes,
+            LibrarySearch library,
+            Supplier<ConceptScheme> scheme,
+            Pages pages,
+            SmallNumbers rule,
+            String ours) {
+        routes.get("/themes", new IndexController(library, scheme, pages)::show);
+        TableController table = new TableController(library, scheme, pages, rule);
+        routes.get("/themes/table", table::show);
+        routes.get("/themes/table.csv", table::csv);
+        CompareController compare = new CompareController(library, scheme, pages, rule, ours);
+        routes.get("/themes/compare", compare::show);
+        routes.get("/themes/compare.csv", compare::csv);
+        ThemeController theme = new ThemeController(library, scheme, pages, rule);
+        routes.get("/themes/{id}", theme::show);
+        routes.get("/themes/{id}/{chart}.csv", theme::csv);
+    }
+}
