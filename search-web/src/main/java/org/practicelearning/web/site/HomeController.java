@@ -10,6 +10,7 @@ import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.search.FacetField;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.search.SearchResult.Facet;
+import org.practicelearning.web.coding.Coding;
 import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.PageHead;
 import org.practicelearning.web.page.PageHead.Section;
@@ -31,11 +32,13 @@ public final class HomeController {
 
     private final LibrarySearch library;
     private final Shelf shelf;
+    private final Coding coding;
     private final Pages pages;
 
-    public HomeController(LibrarySearch library, Shelf shelf, Pages pages) {
+    public HomeController(LibrarySearch library, Shelf shelf, Coding coding, Pages pages) {
         this.library = library;
         this.shelf = shelf;
+        this.coding = coding;
         this.pages = pages;
     }
 
@@ -46,6 +49,7 @@ public final class HomeController {
             String passages,
             @Nullable String unread,
             List<Recent> recent,
+            List<Way> harms,
             List<Browse> browse) {}
 
     /** A document added lately. */
@@ -73,6 +77,7 @@ public final class HomeController {
                 shelf.list(reader, Shelf.Order.ADDED, 1, RECENT).entries().stream()
                         .map(HomeController::recent)
                         .toList(),
+                LargestThemes.harms(facets, coding.scheme()),
                 facets.stream()
                         .filter(facet -> WAYS_TO_BROWSE.contains(facet.field())
                                 && !facet.values().isEmpty())

@@ -1,7 +1,9 @@
 package org.practicelearning.web.themes;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.practicelearning.web.themes.CountTable.Cell;
 import org.practicelearning.web.themes.CountTable.Line;
@@ -27,26 +29,32 @@ final class CountCsv {
         List<Line> lines = table.lines();
         boolean[][] hidden = hidden(table);
         StringWriter text = new StringWriter().append('\uFEFF');
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(
-                row + " id",
-                row,
-                column,
-                "documents (" + SmallNumbers.HIDDEN + " = protected: few, and unpublished ones among them)",
-                "per cent of all documents of the " + column);
-        for (int at = 0; at < lines.size(); at++) {
-            Line line = lines.get(at);
-            for (int c = 0; c < line.cells().size(); c++) {
-                Cell cell = line.cells().get(c);
-                csv.writeRecord(
-                        line.id(),
-                        inert(line.label()),
-                        inert(table.columns().get(c)),
-                        hidden[at][c] ? SmallNumbers.HIDDEN : Integer.toString(cell.count()),
-                        share(cell, hidden[at][c] || hidden[0][c]));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(
+                    row + " id",
+                    row,
+                    column,
+                    "documents (" + SmallNumbers.HIDDEN + " = protected: few, and unpublished ones among them)",
+                    "per cent of all documents of the " + column);
+            for (int at = 0; at < lines.size(); at++) {
+                write(csv, table, lines.get(at), hidden[at], hidden[0]);
             }
+        } catch (IOException neverInMemory) {
+            throw new UncheckedIOException(neverInMemory);
         }
         return text.toString();
+    }
+
+    private void write(CsvWriter csv, CountTable table, Line line, boolean[] hidden, boolean[] hiddenBase) {
+        for (int at = 0; at < line.cells().size(); at++) {
+            Cell cell = line.cells().get(at);
+            csv.writeRecord(
+                    line.id(),
+                    inert(line.label()),
+                    inert(table.columns().get(at)),
+                    hidden[at] ? SmallNumbers.HIDDEN : Integer.toString(cell.count()),
+                    share(cell, hidden[at] || hiddenBase[at]));
+        }
     }
 
     private boolean[][] hidden(CountTable table) {
