@@ -182,7 +182,15 @@ public record SearchAddress(
     public SearchAddress excluding(FacetField field, String value) {
         SearchAddress clear = without(field, value);
         return new SearchAddress(
-                query, clear.include, change(clear.exclude, field, value, true), sort, 1, size, exact, within, widening);
+                query,
+                clear.include,
+                change(clear.exclude, field, value, true),
+                sort,
+                1,
+                size,
+                exact,
+                within,
+                widening);
     }
 
     /** No value of this facet chosen or excluded. */

@@ -143,7 +143,9 @@ public final class WebSite {
     private static void route(RoutesConfig routes, Rooms rooms, Pages pages) {
         routes.post("/csp-report", SafeHeaders::reported);
         routes.get("/assets/{name}", new AssetsController(Assets.load())::show);
-        routes.get("/", new HomeController(rooms.library(), rooms.shelf(), rooms.desk().coding(), pages)::show);
+        routes.get(
+                "/",
+                new HomeController(rooms.library(), rooms.shelf(), rooms.desk().coding(), pages)::show);
         routes.get("/documents", new BrowseController(rooms.shelf(), pages)::show);
         TextPages texts = new TextPages(pages);
         routes.get("/help", texts::help);

@@ -37,8 +37,7 @@ record Axis(String id, String label, int depth, Predicate<DocumentCard> holds, U
     /** The same, searched for by the facet it belongs to. */
     static Axis theme(String concept, String label, int depth) {
         FacetField field = fieldOf(concept);
-        return new Axis(
-                concept, label, depth, card -> hasTheme(card, concept), search -> search.with(field, concept));
+        return new Axis(concept, label, depth, card -> hasTheme(card, concept), search -> search.with(field, concept));
     }
 
     static Axis year(int year) {

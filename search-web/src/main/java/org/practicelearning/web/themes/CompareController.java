@@ -78,11 +78,7 @@ final class CompareController {
 
     /** What was asked for, over which documents. */
     private record Asked(
-            Way way,
-            @Nullable String left,
-            @Nullable String right,
-            SearchAddress base,
-            List<DocumentCard> documents) {
+            Way way, @Nullable String left, @Nullable String right, SearchAddress base, List<DocumentCard> documents) {
         Optional<TwoSets> sets() {
             return TwoSets.of(way, documents, left, right);
         }
@@ -133,7 +129,11 @@ final class CompareController {
                         sets.map(each -> each.right().label()).orElse(""),
                         none ? share(null) : share(all.cells().get(0)),
                         none ? share(null) : share(all.cells().get(1)),
-                        none ? List.of() : table.body().stream().map(CompareController::row).toList(),
+                        none
+                                ? List.of()
+                                : table.body().stream()
+                                        .map(CompareController::row)
+                                        .toList(),
                         address("compare.csv", asked)));
     }
 

@@ -87,8 +87,7 @@ final class IndexController {
         return find.length() > LONGEST ? find.substring(0, LONGEST) : find;
     }
 
-    private static FacetPart part(
-            Facet facet, ConceptScheme vocabulary, Map<String, Integer> counts, String find) {
+    private static FacetPart part(Facet facet, ConceptScheme vocabulary, Map<String, Integer> counts, String find) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (Concept root : vocabulary.roots(facet)) {
             walk(root, 0, vocabulary, counts, entries);

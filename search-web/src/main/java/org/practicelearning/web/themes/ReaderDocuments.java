@@ -19,8 +19,7 @@ final class ReaderDocuments {
         SearchAddress pages = search.inPagesOf(MOST_A_PAGE);
         int last = 1;
         for (int page = 1; page <= last; page++) {
-            SearchResult result =
-                    library.search(reader, pages.onPage(page).request(0));
+            SearchResult result = library.search(reader, pages.onPage(page).request(0));
             last = result.pages();
             result.documents().forEach(hit -> cards.add(hit.card()));
         }

@@ -3,10 +3,10 @@ package org.practicelearning.web.themes;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.LinkedHashSet;
 import java.util.function.Supplier;
 import org.practicelearning.indexer.describe.DocumentType;
 import org.practicelearning.indexer.index.DocumentCard;
@@ -111,7 +111,8 @@ final class TableController {
     private static String title(CountTable table, Asked asked) {
         Optional<CountTable.Line> most = table.body().stream()
                 .reduce((one, other) -> other.last().count() > one.last().count() ? other : one);
-        return most.map(line -> line.label() + " was found in " + Words.number(line.last().count()) + " of "
+        return most.map(line -> line.label() + " was found in "
+                        + Words.number(line.last().count()) + " of "
                         + Words.count(line.last().of(), "document") + ", more than any other theme shown.")
                 .orElse("No document of these types has a theme of the kind "
                         + asked.facet().label().toLowerCase(java.util.Locale.UK) + ".");

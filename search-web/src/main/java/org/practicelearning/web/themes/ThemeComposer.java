@@ -11,7 +11,6 @@ import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.tag.PassageRole;
 import org.practicelearning.indexer.tag.TagStatus;
-import org.practicelearning.indexer.taxonomy.Concept;
 import org.practicelearning.indexer.taxonomy.ConceptScheme;
 import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.Words;
@@ -97,7 +96,8 @@ final class ThemeComposer {
     }
 
     private Way way(String label, @Nullable TagStatus status) {
-        Address address = Address.of("themes", scope.concept().id()).with("status", status == null ? null : status.key());
+        Address address =
+                Address.of("themes", scope.concept().id()).with("status", status == null ? null : status.key());
         return new Way(label, address.toString(), status == scope.status());
     }
 
@@ -192,7 +192,8 @@ final class ThemeComposer {
         Set<String> roles = roles(PassageRole.RECOMMENDATION);
         int passages = quotes.passages(everything, roles);
         List<Recommendation> lines = new ArrayList<>();
-        List<DocumentCard> newest = new ArrayList<>(ReaderDocuments.of(library, reader, scope.passages(everything, roles)));
+        List<DocumentCard> newest =
+                new ArrayList<>(ReaderDocuments.of(library, reader, scope.passages(everything, roles)));
         newest.sort(newestFirst());
         for (DocumentCard card : newest) {
             for (CardRecommendation each : card.subject().recommendations()) {

@@ -68,9 +68,7 @@ final class ThemeController {
     }
 
     private static Concept concept(ConceptScheme vocabulary, String id) {
-        return vocabulary
-                .concept(id)
-                .orElseThrow(() -> new Refusal.NotFound("There is no theme of that name."));
+        return vocabulary.concept(id).orElseThrow(() -> new Refusal.NotFound("There is no theme of that name."));
     }
 
     /** A status that there is not is taken as none, as the search takes a filter that it does not know. */

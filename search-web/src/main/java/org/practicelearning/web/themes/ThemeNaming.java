@@ -22,7 +22,9 @@ final class ThemeNaming {
                 concept.prefLabel(),
                 concept.facet().label(),
                 concept.scopeNote(),
-                concept.notes().source().isEmpty() ? "the vocabulary of this library" : concept.notes().source(),
+                concept.notes().source().isEmpty()
+                        ? "the vocabulary of this library"
+                        : concept.notes().source(),
                 concept.notes().include(),
                 concept.notes().exclude(),
                 also(concept),
@@ -54,7 +56,8 @@ final class ThemeNaming {
         return ids.stream()
                 .flatMap(id -> scheme.concept(id).stream())
                 .filter(each -> !each.retired())
-                .map(each -> new Way(each.prefLabel(), Address.of("themes", each.id()).toString(), false))
+                .map(each -> new Way(
+                        each.prefLabel(), Address.of("themes", each.id()).toString(), false))
                 .toList();
     }
 }

@@ -58,7 +58,12 @@ record ThemePage(
     record Pairs(String title, HeatTable table, boolean more, String csv) {}
 
     /** Parts of the documents, each with the documents it is a share of. */
-    record Shares(String title, List<Share> lines, int left, @Nullable String allAddress, String csv) {}
+    record Shares(
+            String title,
+            List<Share> lines,
+            int left,
+            @Nullable String allAddress,
+            String csv) {}
 
     /** A part. */
     record Share(String label, Figure count, String of, String percent) {}
@@ -68,13 +73,7 @@ record ThemePage(
 
     /** A passage, or its sentence that says it. */
     record Quote(
-            String text,
-            String place,
-            String address,
-            String title,
-            String source,
-            boolean confirmed,
-            boolean ocr) {}
+            String text, String place, String address, String title, String source, boolean confirmed, boolean ocr) {}
 
     /** Recommendations. */
     record Recommended(Figure total, List<Recommendation> lines) {}

@@ -97,8 +97,7 @@ final class ThemeQuotes {
     }
 
     /** A text of a document with its place. */
-    static Quote quote(
-            DocumentCard card, String text, String passage, String place, boolean confirmed, boolean ocr) {
+    static Quote quote(DocumentCard card, String text, String passage, String place, boolean confirmed, boolean ocr) {
         return new Quote(
                 text,
                 place.isEmpty() ? "Read it in place" : place,

@@ -51,7 +51,8 @@ final class ThemeSentences {
         List<Cell> years = dated(table.lines().getLast()).toList();
         return years.stream()
                 .max(Comparator.comparingInt(Cell::count))
-                .map(most -> "From " + years.getFirst().column() + " to " + years.getLast().column()
+                .map(most -> "From " + years.getFirst().column() + " to "
+                        + years.getLast().column()
                         + ". Most in " + most.column() + ": " + most.count() + " of "
                         + Words.count(most.of(), "review") + ".")
                 .orElse("");
@@ -68,10 +69,12 @@ final class ThemeSentences {
         String span = years.size() == 1
                 ? "All dated reviews of this library are of " + years.getFirst().column() + "."
                 : most == least
-                        ? "The number of reviews in this library did not change: " + most + " in each year that has any."
+                        ? "The number of reviews in this library did not change: " + most
+                                + " in each year that has any."
                         : "The number of reviews in this library changed, from " + least + " to " + most
                                 + " in the years that have any, so compare shares, not counts.";
-        return span + " These are reviews that this library holds, not children and not incidents; what is published is a"
+        return span
+                + " These are reviews that this library holds, not children and not incidents; what is published is a"
                 + " selection.";
     }
 

@@ -91,8 +91,7 @@ record TwoSets(Axis left, Axis right, boolean apart) {
      * @param left a value; the first there is when null or unknown
      * @param right another, or null for all others
      */
-    static Optional<TwoSets> of(
-            Way way, List<DocumentCard> documents, @Nullable String left, @Nullable String right) {
+    static Optional<TwoSets> of(Way way, List<DocumentCard> documents, @Nullable String left, @Nullable String right) {
         TreeMap<String, String> values = values(way, documents);
         if (values.isEmpty()) {
             return Optional.empty();
@@ -111,9 +110,8 @@ record TwoSets(Axis left, Axis right, boolean apart) {
         List<String> before = new ArrayList<>();
         List<String> since = new ArrayList<>();
         for (String value : values.keySet()) {
-            boolean later = way == Way.PERIOD
-                    ? Integer.parseInt(value) >= TURN
-                    : value.equals(GuidanceEdition.WT2026.key());
+            boolean later =
+                    way == Way.PERIOD ? Integer.parseInt(value) >= TURN : value.equals(GuidanceEdition.WT2026.key());
             if (later) {
                 since.add(value);
             } else if (way == Way.PERIOD || GuidanceEdition.ofKey(value).isPresent()) {
@@ -165,7 +163,8 @@ record TwoSets(Axis left, Axis right, boolean apart) {
                 "Both",
                 0,
                 card -> left.holds().test(card) || right.holds().test(card),
-                search -> everything ? search : right.narrow().apply(left.narrow().apply(search)));
+                search ->
+                        everything ? search : right.narrow().apply(left.narrow().apply(search)));
         return List.of(left, right, both);
     }
 }

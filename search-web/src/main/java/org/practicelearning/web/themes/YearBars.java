@@ -67,8 +67,7 @@ record YearBars(int width, int height, List<Bar> bars) {
                     .filter(cell -> cell.column().equals(name))
                     .findFirst()
                     .map(cell -> bar(cell, bars.size(), most))
-                    .orElseGet(() -> new Bar(
-                            name, 0, 0, "", bars.size() * STEP + (STEP - BAR) / 2, BASE, 0, BASE, 0)));
+                    .orElseGet(() -> new Bar(name, 0, 0, "", bars.size() * STEP + (STEP - BAR) / 2, BASE, 0, BASE, 0)));
         }
         return new YearBars(bars.size() * STEP, HEIGHT, bars);
     }

@@ -54,6 +54,12 @@ final class TestSite implements AutoCloseable {
         return new TestSite(real.search(), real.shelf(), real, folder);
     }
 
+    /** Another index, with the real vocabulary. */
+    static TestSite over(LibrarySearch search, Path folder) {
+        return new TestSite(
+                search, standardLibrary(folder), new RealLibrary(folder.resolve("data")), folder);
+    }
+
     RealLibrary library() {
         return real;
     }
@@ -144,6 +150,24 @@ final class TestSite implements AutoCloseable {
         }
     }
 
+    /** Every kind of page on themes, for a library that has some. */
+    static List<String> themePages() {
+        return List.of(
+                "/themes",
+                "/themes/harm.neglect",
+                "/themes/harm.neglect?status=happened",
+                "/themes/harm.neglect.home?status=considered",
+                "/themes/agency.gp",
+                "/themes/table",
+                "/themes/table?show=share&type=guidance&type=audit",
+                "/themes/table?rows=agency",
+                "/themes/compare",
+                "/themes/compare?by=period",
+                "/themes/compare?by=edition",
+                "/themes/compare?by=age",
+                "/themes/compare?by=type&a=scr&b=audit");
+    }
+
     /** Every kind of page, for what must hold on all of them. */
     static List<String> pages() {
         return new ArrayList<>(List.of(
@@ -155,6 +179,11 @@ final class TestSite implements AutoCloseable {
                 "/search?q=neglekt",
                 "/search/facet/publisher?q=curiosity",
                 "/search/facet/publisher?q=curiosity&find=zzz",
+                "/themes",
+                "/themes?find=neglect",
+                "/themes/harm.neglect",
+                "/themes/table",
+                "/themes/compare?by=type",
                 "/documents",
                 "/documents?order=newest&page=2",
                 "/doc/lh24?q=missed%20appointments&pos=1",

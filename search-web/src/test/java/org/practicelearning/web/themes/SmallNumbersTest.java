@@ -63,7 +63,8 @@ class SmallNumbersTest {
         boolean[][] hidden = {{true, false, false}, {false, false, false}, {false, false, false}};
         assertThat(Attack.onRowsAndColumns(counts, hidden).found()).containsExactly("0,0");
         int[][] ones = {{1, 1, 9, 11}};
-        assertThat(Attack.onRows(ones, new boolean[][] {{true, true, false, false}}).found())
+        assertThat(Attack.onRows(ones, new boolean[][] {{true, true, false, false}})
+                        .found())
                 .containsExactly("0,0", "0,1");
     }
 
@@ -110,11 +111,10 @@ class SmallNumbersTest {
             for (int column = 0; column < columns; column++) {
                 int count = random.nextInt(4) == 0 ? 0 : random.nextInt(most + 1);
                 int hereOnly = random.nextDouble() < unpublishedShare ? Math.min(count, 1 + random.nextInt(3)) : 0;
-                for (int[] at : List.of(
-                        new int[] {row, column},
-                        new int[] {row, columns},
-                        new int[] {rows, column},
-                        new int[] {rows, columns})) {
+                for (int[] at :
+                        List.of(new int[] {row, column}, new int[] {row, columns}, new int[] {rows, column}, new int[] {
+                            rows, columns
+                        })) {
                     if (at[0] < counts.length) {
                         counts[at[0]][at[1]] += count;
                         unpublished[at[0]][at[1]] += hereOnly;
