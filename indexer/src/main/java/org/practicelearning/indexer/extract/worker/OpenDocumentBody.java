@@ -3,9 +3,7 @@ package org.practicelearning.indexer.extract.worker;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
@@ -28,7 +26,7 @@ final class OpenDocumentBody {
     private final ContentCollector to;
     private final BlockKind kind;
     private final Deque<Flow> flows = new ArrayDeque<>();
-    private final Map<String, String> deletions = new HashMap<>();
+    private final OpenDocumentChanges changes = new OpenDocumentChanges();
     private final List<Block> slide = new ArrayList<>();
     private boolean inSlides;
     private boolean inSheets;
@@ -104,7 +102,7 @@ final class OpenDocumentBody {
         String name = reader.getLocalName();
         String space = String.valueOf(reader.getNamespaceURI());
         if (name.equals("tracked-changes")) {
-            deletions(reader);
+            changes.read(reader, to);
         } else if (SKIPPED.contains(name)) {
             WordBody.skip(reader);
         } else if (space.contains("purl.org/dc")) {
@@ -130,7 +128,7 @@ final class OpenDocumentBody {
             case "tab" -> text(" ");
             case "line-break" -> text("\n");
             case "ruby-text" -> text(" (");
-            case "change" -> withParagraph(at -> at.deleted(deletion(reader)));
+            case "change" -> withParagraph(at -> at.deleted(changes.deletedAt(reader)));
             case "change-start" -> withParagraph(at -> at.inInsertion = true);
             case "change-end" -> withParagraph(at -> at.inInsertion = false);
             case "note" -> startNote();
@@ -355,46 +353,5 @@ final class OpenDocumentBody {
 
     private static boolean isTitle(Block block) {
         return block.kind() == BlockKind.HEADING && block.level() == 1;
-    }
-
-    private String deletion(XMLStreamReader reader) {
-        return deletions.getOrDefault(String.valueOf(Xml.attribute(reader, "change-id")), "");
-    }
-
-    /** What was deleted, by the number of the change. */
-    private void deletions(XMLStreamReader reader) throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        String id = "";
-        int depth = 1;
-        while (depth > 0 && reader.hasNext()) {
-            switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    depth++;
-                    String name = reader.getLocalName();
-                    if (name.equals("changed-region")) {
-                        id = String.valueOf(Xml.attribute(reader, "id"));
-                    } else if (name.equals("change-info")) {
-                        WordBody.skip(reader);
-                        depth--;
-                    }
-                }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    depth--;
-                    String name = reader.getLocalName();
-                    if (name.equals("p") || name.equals("h")) {
-                        text.append('\n');
-                    } else if (name.equals("changed-region") || depth == 0) {
-                        to.outside(text.toString());
-                        deletions.putIfAbsent(id, text.toString().replaceAll("\\n$", ""));
-                        text.setLength(0);
-                    }
-                }
-                case XMLStreamConstants.CHARACTERS ->
-                    text.append(reader.getText().replace('\n', ' '));
-                default -> {
-                    /* no text */
-                }
-            }
-        }
     }
 }

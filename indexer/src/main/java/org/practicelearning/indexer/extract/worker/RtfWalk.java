@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.practicelearning.indexer.extract.Block;
 import org.practicelearning.indexer.extract.BlockKind;
 import org.practicelearning.indexer.extract.worker.RtfState.Place;
@@ -16,80 +14,6 @@ import org.practicelearning.indexer.extract.worker.RtfState.Place;
 final class RtfWalk {
     /** Deeper nesting is made to hurt. */
     private static final int DEEPEST = 2_000;
-
-    private static final Map<String, Place> PLACES = Map.ofEntries(
-            Map.entry("fonttbl", Place.FONTS),
-            Map.entry("stylesheet", Place.STYLES),
-            Map.entry("info", Place.INFO),
-            Map.entry("listtext", Place.LABEL),
-            Map.entry("pntext", Place.LABEL),
-            Map.entry("header", Place.HEADER),
-            Map.entry("headerl", Place.HEADER),
-            Map.entry("headerr", Place.HEADER),
-            Map.entry("headerf", Place.HEADER),
-            Map.entry("footer", Place.HEADER),
-            Map.entry("footerl", Place.HEADER),
-            Map.entry("footerr", Place.HEADER),
-            Map.entry("footerf", Place.HEADER),
-            Map.entry("footnote", Place.FOOTNOTE),
-            Map.entry("annotation", Place.COMMENT),
-            Map.entry("atnid", Place.COMMENT_AUTHOR),
-            Map.entry("atnauthor", Place.COMMENT_AUTHOR),
-            Map.entry("shptxt", Place.SHAPE),
-            Map.entry("dptxbxtext", Place.SHAPE));
-
-    /** Groups that hold no text of the document although they need not be passed over by old programs. */
-    private static final Set<String> SILENT = Set.of(
-            "colortbl",
-            "pict",
-            "objdata",
-            "objclass",
-            "objname",
-            "fldinst",
-            "sp",
-            "shprslt",
-            "nonshppict",
-            "filetbl",
-            "xe",
-            "tc",
-            "rxe",
-            "nonesttables",
-            "ftnsep",
-            "ftnsepc",
-            "ftncn",
-            "aftnsep",
-            "aftnsepc",
-            "aftncn",
-            "upr",
-            "listtable",
-            "listoverridetable",
-            "template",
-            "private",
-            "bkmkstart",
-            "bkmkend");
-
-    /** Groups that hold text although old programs may pass over them. */
-    private static final Set<String> OPEN =
-            Set.of("shpinst", "do", "shppict", "ud", "objattph", "moMath", "moMathPara");
-
-    private static final Map<String, String> SIGNS = Map.ofEntries(
-            Map.entry("tab", " "),
-            Map.entry("line", "\n"),
-            Map.entry("softline", "\n"),
-            Map.entry("column", "\n"),
-            Map.entry("emdash", "\u2014"),
-            Map.entry("endash", "\u2013"),
-            Map.entry("emspace", " "),
-            Map.entry("enspace", " "),
-            Map.entry("qmspace", " "),
-            Map.entry("lquote", "\u2018"),
-            Map.entry("rquote", "\u2019"),
-            Map.entry("ldblquote", "\u201c"),
-            Map.entry("rdblquote", "\u201d"),
-            Map.entry("bullet", "\u2022"),
-            Map.entry("~", " "),
-            Map.entry("-", "\u00ad"),
-            Map.entry("_", "-"));
 
     private final RtfTokens tokens;
     private final ContentCollector to;
@@ -232,8 +156,8 @@ final class RtfWalk {
         }
         if (word.equals("bin")) {
             tokens.skip(tokens.number());
-        } else if (SIGNS.containsKey(word)) {
-            say(SIGNS.getOrDefault(word, ""));
+        } else if (RtfWords.SIGNS.containsKey(word)) {
+            say(RtfWords.SIGNS.getOrDefault(word, ""));
         } else if (!letterProperty(word) && !paragraphProperty(word)) {
             structure(word);
         }
@@ -249,11 +173,11 @@ final class RtfWalk {
             return false;
         }
         if (state.place == Place.INFO) {
-            state.property = property(word);
+            state.property = RtfWords.property(word);
             return !state.property.isEmpty();
         }
-        Place found = PLACES.get(word);
-        if (SILENT.contains(word) || found == null && state.optional && !OPEN.contains(word)) {
+        Place found = RtfWords.PLACES.get(word);
+        if (RtfWords.SILENT.contains(word) || found == null && state.optional && !RtfWords.OPEN.contains(word)) {
             state.place = Place.IGNORED;
             return true;
         }
@@ -275,14 +199,6 @@ final class RtfWalk {
             }
         }
         return true;
-    }
-
-    private static String property(String word) {
-        return switch (word) {
-            case "title", "author", "subject" -> word;
-            case "creatim" -> "created";
-            default -> "";
-        };
     }
 
     private void openFlow(BlockKind kind) {
