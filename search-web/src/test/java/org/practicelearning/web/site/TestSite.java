@@ -196,6 +196,8 @@ final class TestSite implements AutoCloseable {
                 "/add",
                 "/ingest",
                 "/removed",
+                "/tags/review",
+                "/tags/agreement",
                 "/accessibility",
                 "/no-such-page"));
     }
