@@ -35,10 +35,12 @@ public final class DocumentTags {
 
     private final Coding coding;
     private final JdbiCatalogue catalogue;
+    private final RecentCodings recent;
 
     public DocumentTags(Coding coding, JdbiCatalogue catalogue) {
         this.coding = coding;
         this.catalogue = catalogue;
+        this.recent = new RecentCodings(coding);
     }
 
     /**
@@ -54,7 +56,7 @@ public final class DocumentTags {
     public TagsView of(Context ctx, Read read) {
         Reader reader = ReaderOf.of(ctx);
         boolean shown = Shown.of(ctx);
-        Coding.Coded coded = coding.code(read.card(), null, read.passages());
+        Coding.Coded coded = recent.of(read.card(), read.passages());
         Chosen chosen = shown
                 ? new Chosen(ctx.queryParam("at"), ctx.queryParam("tag"), ctx.queryParam("add") != null)
                 : new Chosen(null, null, false);
