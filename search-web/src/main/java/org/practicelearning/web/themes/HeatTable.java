@@ -28,13 +28,15 @@ record HeatTable(String corner, List<String> columns, List<Row> rows) {
 
     /** @param shares whether shares are shown rather than counts */
     static HeatTable of(CountTable table, String corner, boolean shares) {
-        int most = shares ? 100 : table.largest();
+        int most = shares ? 100 : largest(table);
         List<Row> rows = new ArrayList<>();
         for (Line line : table.lines()) {
             boolean base = line == table.base();
+            boolean summed = !shares && table.sums() != SmallNumbers.Sums.NONE;
             List<Square> squares = new ArrayList<>();
             for (int at = 0; at < line.cells().size(); at++) {
-                squares.add(square(table.columns().get(at), line, at, base, shares, most));
+                boolean sum = summed && at == line.cells().size() - 1;
+                squares.add(square(table.columns().get(at), line, at, base, shares, sum ? 0 : most));
             }
             rows.add(new Row(line.label(), line.depth(), base, squares));
         }
@@ -56,6 +58,16 @@ record HeatTable(String corner, List<String> columns, List<Row> rows) {
             rows.add(new Row(line.label(), line.depth(), false, squares));
         }
         return new HeatTable(corner, table.columns(), rows);
+    }
+
+    /** A sum is shaded by itself: beside it everything else would be pale. */
+    private static int largest(CountTable table) {
+        boolean summed = table.sums() != SmallNumbers.Sums.NONE;
+        return table.body().stream()
+                .flatMap(line -> line.cells().subList(0, line.cells().size() - (summed ? 1 : 0)).stream())
+                .mapToInt(Cell::count)
+                .max()
+                .orElse(0);
     }
 
     private static Square square(String column, Line line, int at, boolean base, boolean shares, int most) {

@@ -84,7 +84,7 @@ final class TableController {
                 "theme-table",
                 new TablePage(
                         title,
-                        ThemeSentences.coverage(table),
+                        ThemeSentences.coverage(table, "documents"),
                         HeatTable.of(table, "Theme", asked.shares()),
                         table.lines().size() == 1,
                         types(asked),

@@ -66,7 +66,7 @@ final class ThemeComposer {
                 sentences.ofAll(tables.own().size(), tables.all().size()),
                 figures(everything),
                 trend(),
-                ThemeSentences.coverage(tables.table(Chart.YEARS)),
+                ThemeSentences.coverage(tables.table(Chart.YEARS), "reviews"),
                 pairs(),
                 combinations(),
                 shares(Chart.AGES, "is the most frequent age:", null),

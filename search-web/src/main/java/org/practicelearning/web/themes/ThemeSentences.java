@@ -58,23 +58,27 @@ final class ThemeSentences {
                 .orElse("");
     }
 
-    /** Whether the number of reviews changed, so that a change of the theme may be no change at all. */
-    static String coverage(CountTable table) {
+    /**
+     * Whether the number of documents changed, so that a change of the theme may be no change at all.
+     *
+     * @param papers what the documents are: "reviews"
+     */
+    static String coverage(CountTable table, String papers) {
         List<Cell> years = dated(table.base()).toList();
         if (years.isEmpty()) {
-            return "This library holds no review with a year of publication.";
+            return "This library holds no " + papers + " with a year of publication.";
         }
         int most = years.stream().mapToInt(Cell::count).max().orElse(0);
         int least = years.stream().mapToInt(Cell::count).min().orElse(0);
         String span = years.size() == 1
-                ? "All dated reviews of this library are of " + years.getFirst().column() + "."
+                ? "All dated " + papers + " of this library are of " + years.getFirst().column() + "."
                 : most == least
-                        ? "The number of reviews in this library did not change: " + most
+                        ? "The number of " + papers + " in this library did not change: " + most
                                 + " in each year that has any."
-                        : "The number of reviews in this library changed, from " + least + " to " + most
+                        : "The number of " + papers + " in this library changed, from " + least + " to " + most
                                 + " in the years that have any, so compare shares, not counts.";
         return span
-                + " These are reviews that this library holds, not children and not incidents; what is published is a"
+                + " These are " + papers + " that this library holds, not children and not incidents; what is published is a"
                 + " selection.";
     }
 

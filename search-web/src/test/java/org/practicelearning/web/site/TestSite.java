@@ -56,8 +56,7 @@ final class TestSite implements AutoCloseable {
 
     /** Another index, with the real vocabulary. */
     static TestSite over(LibrarySearch search, Path folder) {
-        return new TestSite(
-                search, standardLibrary(folder), new RealLibrary(folder.resolve("data")), folder);
+        return new TestSite(search, standardLibrary(folder), new RealLibrary(folder.resolve("data")), folder);
     }
 
     RealLibrary library() {

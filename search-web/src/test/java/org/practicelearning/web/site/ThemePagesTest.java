@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The pages of themes: every figure leads to exactly as many, and nothing typed breaks them. */
 class ThemePagesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern LINK = Pattern.compile("<a([^>]*)href=\"(/search\\?[^\"]*)\"([^>]*)>(.*?)</a>", Pattern.DOTALL);
+    private static final Pattern LINK =
+            Pattern.compile("<a([^>]*)href=\"(/search\\?[^\"]*)\"([^>]*)>(.*?)</a>", Pattern.DOTALL);
     private static final Pattern HEARD = Pattern.compile("aria-label=\"[^\"]*: (\\d+)(?: of \\d+)?(?: reviews)?\"");
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*");
 
@@ -90,7 +91,8 @@ class ThemePagesTest {
         assertThat(figures).isNotEmpty();
         for (Figure figure : figures) {
             JsonNode answer = answer(figure.search());
-            int found = answer.path(figure.passages() ? "totalPassages" : "total").asInt();
+            int found =
+                    answer.path(figure.passages() ? "totalPassages" : "total").asInt();
             assertThat(found).as("%s: %s", path, figure).isEqualTo(figure.number());
         }
     }

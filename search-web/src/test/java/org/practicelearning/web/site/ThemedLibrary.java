@@ -71,7 +71,13 @@ final class ThemedLibrary implements AutoCloseable {
         List<CardRecommendation> made = passages.stream()
                 .filter(each -> each.role() == PassageRole.RECOMMENDATION)
                 .map(each -> new CardRecommendation(
-                        "1", each.passage().text(), List.of("the ICB"), List.copyOf(themes), 1, "1", each.passage().id()))
+                        "1",
+                        each.passage().text(),
+                        List.of("the ICB"),
+                        List.copyOf(themes),
+                        1,
+                        "1",
+                        each.passage().id()))
                 .toList();
         indexes.put(card(id, seq, themes, made), passages, seq);
     }
