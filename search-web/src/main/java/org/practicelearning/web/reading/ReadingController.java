@@ -14,6 +14,7 @@ import org.practicelearning.web.page.LitText;
 import org.practicelearning.web.page.LitText.Piece;
 import org.practicelearning.web.page.PageHead;
 import org.practicelearning.web.page.PageHead.Section;
+import org.practicelearning.web.page.Pager;
 import org.practicelearning.web.page.Pages;
 import org.practicelearning.web.page.ReaderOf;
 import org.practicelearning.web.page.Words;
@@ -25,6 +26,9 @@ import org.practicelearning.web.tagging.TagsView;
 
 /** The reading page, the list of all matches in a document, and the permanent address of a passage. */
 public final class ReadingController {
+    /** Matches on a page of the list of them all. */
+    private static final int MATCHES = 200;
+
     private final DocumentReader documents;
     private final WayBack wayBack;
     private final Shelf shelf;
@@ -77,39 +81,54 @@ public final class ReadingController {
                         card, open.text().passages(), here, id -> open.here().with("at", id)));
     }
 
-    /** All matches of a document: {@code GET /doc/{id}/matches}. */
-    record MatchesPage(String title, String query, String summary, String back, List<MatchLine> matches) {}
+    /** All matches of a document, a page of them at a time: {@code GET /doc/{id}/matches}. */
+    record MatchesPage(String title, String query, String summary, String back, List<MatchLine> matches, Pager pager) {}
 
     /** A matching passage in full. */
-    record MatchLine(String place, List<List<Piece>> section, String address, List<List<Piece>> lines) {}
+    record MatchLine(int number, String place, List<List<Piece>> section, String address, List<List<Piece>> lines) {}
 
-    /** {@code GET /doc/{id}/matches?q=}. */
+    /** {@code GET /doc/{id}/matches?q=&page=}. */
     public void matches(Context ctx) {
         OpenDocument open = documents.open(ctx);
         Map<String, Passage> byId = open.passagesById();
         LitWords words = new LitWords(open);
+        List<PassageMatch> matches = open.matches();
+        int pageCount = Math.max(1, (matches.size() + MATCHES - 1) / MATCHES);
+        Integer asked = DocumentReader.number(ctx.queryParam("page"));
+        int page = asked == null || asked > pageCount ? 1 : asked;
         List<MatchLine> lines = new ArrayList<>();
-        for (PassageMatch match : open.matches()) {
-            Passage passage = byId.get(match.passageId());
+        for (int at = (page - 1) * MATCHES; at < Math.min(page * MATCHES, matches.size()); at++) {
+            Passage passage = byId.get(matches.get(at).passageId());
             if (passage != null) {
-                lines.add(line(open, passage, match, words));
+                lines.add(line(at + 1, open, passage, matches.get(at), words));
             }
         }
         String title = open.document().card().title();
+        Address here = open.search()
+                .on(Address.of("doc", open.document().id(), "matches"))
+                .with("pos", open.position());
         pages.show(
                 ctx,
-                PageHead.of("All matches in " + title, Section.NONE),
+                PageHead.of(
+                        "All matches in " + title + (pageCount == 1 ? "" : " (page " + page + " of " + pageCount + ")"),
+                        Section.NONE),
                 "matches",
                 new MatchesPage(
                         title,
                         open.search().query(),
-                        Words.count(lines.size(), "matching passage"),
+                        Words.count(matches.size(), "matching passage"),
                         open.here().toString(),
-                        lines));
+                        lines,
+                        Pager.of(
+                                page,
+                                pageCount,
+                                number -> here.with("page", number == 1 ? null : number)
+                                        .toString())));
     }
 
-    private static MatchLine line(OpenDocument open, Passage passage, PassageMatch match, LitWords words) {
+    private static MatchLine line(int number, OpenDocument open, Passage passage, PassageMatch match, LitWords words) {
         return new MatchLine(
+                number,
                 Place.of(open.document().card().format(), passage.page(), passage.pageLabel(), passage.paragraph()),
                 headings(open, passage, match).stream()
                         .map(heading -> LitText.line(heading, words.in(heading)))

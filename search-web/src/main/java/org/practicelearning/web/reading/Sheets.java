@@ -37,6 +37,7 @@ final class Sheets {
     private final TableLines tables;
     private final Map<String, List<Integer>> levels;
     private final boolean printed;
+    private final Map<List<String>, List<String>> headings = new HashMap<>();
     private final Set<String> anchors = new HashSet<>();
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<Contents> contents = new ArrayList<>();
@@ -104,8 +105,7 @@ final class Sheets {
     }
 
     private void add(Passage passage) {
-        if (!tables.goesOn(passage)
-                || !Headings.below(leaf.title(), passage.section()).equals(section)) {
+        if (!tables.goesOn(passage) || !below(passage).equals(section)) {
             closeTable();
         }
         addHeadings(passage);
@@ -171,8 +171,13 @@ final class Sheets {
         };
     }
 
+    /** The headings to show above a passage; most stand below the same ones as the passage before. */
+    private List<String> below(Passage passage) {
+        return headings.computeIfAbsent(passage.section(), each -> Headings.below(leaf.title(), each));
+    }
+
     private void addHeadings(Passage passage) {
-        List<String> path = Headings.below(leaf.title(), passage.section());
+        List<String> path = below(passage);
         int same = 0;
         while (same < path.size() && same < section.size() && path.get(same).equals(section.get(same))) {
             same++;
