@@ -82,7 +82,10 @@ record MarkedDocument(
             case "heading" -> PassageKind.HEADING;
             default -> PassageKind.PARAGRAPH;
         };
-        List<String> section = row[7].isEmpty() ? List.of() : List.of(row[7]);
+        List<String> section = new ArrayList<>(row[7].isEmpty() ? List.of() : List.of(row[7]));
+        if (row[2].equals("recommendation")) {
+            section.add("Recommendation " + row[3]);
+        }
         passages.add(new Passage(row[1], passages.size() + 1, null, null, null, null, section, kind, row[8], 0, false));
     }
 

@@ -30,9 +30,14 @@ final class ShortForms {
         if (from < 0 || to > words.size()) {
             return;
         }
-        int gapStart = from > 0 && words.at(from - 1) == shortForm ? shortForm.end() : words.at(to - 1).end();
-        int gapEnd = from > 0 && words.at(from - 1) == shortForm ? words.at(from).start() : shortForm.start();
-        boolean bracket = words.text().substring(Math.min(gapStart, gapEnd), Math.max(gapStart, gapEnd)).contains("(");
+        int gapStart = from > 0 && words.at(from - 1) == shortForm
+                ? shortForm.end()
+                : words.at(to - 1).end();
+        int gapEnd =
+                from > 0 && words.at(from - 1) == shortForm ? words.at(from).start() : shortForm.start();
+        boolean bracket = words.text()
+                .substring(Math.min(gapStart, gapEnd), Math.max(gapStart, gapEnd))
+                .contains("(");
         StringBuilder initials = new StringBuilder();
         StringBuilder spelled = new StringBuilder();
         for (int i = from; i < to; i++) {

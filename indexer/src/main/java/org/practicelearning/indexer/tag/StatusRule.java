@@ -97,12 +97,28 @@ final class StatusRule {
             "legal framework",
             "policy context",
             "national context");
+    private static final List<String> CHANGES = List.of(
+            "what has improved",
+            "what has changed",
+            "changes since",
+            "changed since",
+            "what is different",
+            "be different now",
+            "since the review",
+            "action already taken",
+            "actions already taken",
+            "progress since",
+            "next steps",
+            "for the coming year",
+            "audit programme");
     private static final Set<String> PERSONS =
             Set.of("he", "she", "his", "her", "him", "hers", "herself", "himself", "i", "my", "me", "we");
     private static final Set<String> PAST = Set.of(
             "was", "were", "had", "did", "been", "took", "told", "said", "saw", "knew", "went", "came", "made", "gave",
             "wrote", "found", "felt", "thought", "left", "kept", "held", "met", "heard", "spoke", "began", "became",
             "got", "brought", "sent", "fell", "rang", "wasnt", "didnt", "hadnt", "could", "would");
+    private static final Set<String> SURELY_PAST = Set.of("was", "were", "had", "did", "wasnt", "didnt", "hadnt");
+    private static final Set<String> BEING = Set.of("is", "are", "be", "being", "not", "to");
     private static final Set<String> DUTIES = Set.of("should", "must", "recommends", "recommended", "recommend");
     private static final Set<String> TIMELESS = Set.of(
             "disabled",
@@ -189,16 +205,18 @@ final class StatusRule {
             return false;
         }
         boolean duty = false;
+        boolean past = false;
+        boolean told = false;
         for (int i = range[0]; i < range[1]; i++) {
             String word = words.at(i).lower();
+            String before = i > range[0] ? words.at(i - 1).lower() : "";
             String next = i + 1 < range[1] ? words.at(i + 1).lower() : "";
             duty |= DUTIES.contains(word) && !next.equals("have");
-            boolean eitherSex = (i > range[0] && words.at(i - 1).lower().equals("or")) || next.equals("or");
-            if (isPast(word) || isYear(word) || (PERSONS.contains(word) && !eitherSex)) {
-                return duty && !isPast(word) && !isYear(word);
-            }
+            past |= SURELY_PAST.contains(word);
+            boolean eitherSex = before.equals("or") || next.equals("or");
+            told |= (isPast(word) && !BEING.contains(before)) || isYear(word) || (PERSONS.contains(word) && !eitherSex);
         }
-        return true;
+        return duty ? !past : !told && !past;
     }
 
     private static boolean isPast(String word) {
@@ -207,6 +225,12 @@ final class StatusRule {
 
     private static boolean isYear(String word) {
         return word.length() == 4 && (word.startsWith("19") || word.startsWith("20"));
+    }
+
+    /** Whether the section tells what has been changed since; harms named there are those the change is about. */
+    static boolean isAboutChange(TagContext context) {
+        String heading = context.heading().toLowerCase(Locale.ROOT);
+        return CHANGES.stream().anyMatch(heading::contains);
     }
 
     private static boolean isGeneral(TagContext context) {

@@ -243,14 +243,25 @@ public final class Tagger {
             double sure = LabelWeight.together(all.values());
             if (sure >= ENOUGH && LabelWeight.tells(match.rule().weight(), all.values())) {
                 int sentence = coded.words().at(match.from()).sentence();
-                Suggestion suggestion =
-                        suggestion(match, status(match, general[sentence], signs), coded, sentence, sure);
+                Suggestion suggestion = suggestion(
+                        match,
+                        status(match, general[sentence] || isOfChange(match, context), signs),
+                        coded,
+                        sentence,
+                        sure);
                 best.merge(suggestion.concept() + " " + sentence, suggestion, Tagger::stronger);
             }
         }
         return best.values().stream()
                 .sorted(Comparator.comparingInt(Suggestion::start).thenComparing(Suggestion::concept))
                 .toList();
+    }
+
+    private static boolean isOfChange(Match match, TagContext context) {
+        Facet facet = match.rule().concept().facet();
+        return (facet == Facet.HARM || facet == Facet.CHILD || facet == Facet.FAMILY)
+                && context.role() == null
+                && StatusRule.isAboutChange(context);
     }
 
     private static TagStatus status(Match match, boolean general, Scope.Signs signs) {

@@ -91,8 +91,7 @@ final class SkosTerms {
                     .computeIfAbsent(id, key -> new ArrayList<>())
                     .add(new SchemeRow(place, read.line(), id, property, value.strip()));
             if (ONCE_MORE.containsKey(property)) {
-                ownNames.computeIfAbsent(id, key -> new HashSet<>())
-                        .add(name(property, value.strip()));
+                ownNames.computeIfAbsent(id, key -> new HashSet<>()).add(name(property, value.strip()));
             }
         }
         List<SchemeRow> rows = new ArrayList<>();

@@ -77,6 +77,29 @@ class TaggerTest {
         assertThat(concepts("In 17 weeks nothing came.")).doesNotContainKey("child.age.under1");
     }
 
+    @Test
+    void leavesShortFormsThatAreSpelledOutOtherwise() {
+        assertThat(concepts("The FGM (family group meeting) was put off.")).doesNotContainKey("harm.fgm");
+        assertThat(concepts("The family group meeting (FGM) was put off.")).doesNotContainKey("harm.fgm");
+        assertThat(concepts("A plan about FGM was made.")).containsKey("harm.fgm");
+    }
+
+    @Test
+    void takesOneSignOfWhichNothingIsKnownForTooLittle() {
+        Tagger tagger = Tagger.of(SchemeFolder.readCsv("""
+                        concept,property,value
+                        harm.cold,prefLabel,Unheated home
+                        harm.cold,sign,ice on the window
+                        harm.cold,sign,coats in bed
+                        harm.cold,sign,saw his breath {6/0}
+                        """).orThrow());
+
+        assertThat(tagger.tag("There was ice on the window.", review())).isEmpty();
+        assertThat(tagger.tag("There was ice on the window and they wore coats in bed.", review()))
+                .isNotEmpty();
+        assertThat(tagger.tag("The nurse saw his breath.", review())).isNotEmpty();
+    }
+
     private static Map<String, TagStatus> concepts(String text) {
         return TAGGER.tag(text, review()).stream()
                 .collect(Collectors.toMap(Suggestion::concept, Suggestion::status, (one, other) -> one));
