@@ -1,15 +1,16 @@
 package org.practicelearning.web.api;
 
 import io.javalin.http.Context;
-import java.util.function.BooleanSupplier;
-import org.practicelearning.web.page.ErrorPages;
+import java.util.function.Supplier;
+import org.practicelearning.web.page.Refusal;
 
 /** Whether the program runs, and whether it can answer a search. For service managers and the command line. */
 public final class HealthController {
-    private final BooleanSupplier ready;
+    private final Supplier<String> obstacle;
 
-    public HealthController(BooleanSupplier ready) {
-        this.ready = ready;
+    /** @param obstacle why searches cannot be answered now, a sentence; empty when they can */
+    public HealthController(Supplier<String> obstacle) {
+        this.obstacle = obstacle;
     }
 
     /** {@code GET /health/live}. */
@@ -17,12 +18,12 @@ public final class HealthController {
         ctx.contentType("application/json; charset=utf-8").result("{\"status\":\"live\"}");
     }
 
-    /** {@code GET /health/ready}: 503 until searches can be answered. */
+    /** {@code GET /health/ready}: 503 with the reason while searches cannot be answered. */
     public void ready(Context ctx) {
-        boolean answers = ready.getAsBoolean();
-        ErrorPages.leaveAsIs(ctx);
-        ctx.status(answers ? 200 : 503)
-                .contentType("application/json; charset=utf-8")
-                .result("{\"status\":\"" + (answers ? "ready" : "starting") + "\"}");
+        String reason = obstacle.get();
+        if (!reason.isEmpty()) {
+            throw new Refusal.Unavailable(reason);
+        }
+        ctx.contentType("application/json; charset=utf-8").result("{\"status\":\"ready\"}");
     }
 }

@@ -3,6 +3,7 @@ package org.practicelearning.web.app;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.practicelearning.web.ingest.Inbox;
 import org.practicelearning.web.library.DataFolder;
 import org.practicelearning.web.page.Site;
 import org.practicelearning.web.settings.Settings;
+import org.practicelearning.web.site.StartingSite;
 import org.practicelearning.web.site.WebSite;
 
 /**
@@ -34,6 +36,9 @@ import org.practicelearning.web.site.WebSite;
  */
 final class Server {
     private static final int ANSWER_MILLIS = 500;
+
+    /** An ordinary start is over before. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Settings settings;
     private final InstantSource clock;
@@ -88,7 +93,7 @@ final class Server {
     }
 
     private Next serve(DataFolder data, Asked.Job restored, IntConsumer listening) throws InterruptedException {
-        try (OpenLibrary open = OpenLibrary.of(settings, clock);
+        try (OpenLibrary open = opened();
                 Inbox inbox = new Inbox(data.inbox(), open.ingest(), open.ledger(), Reader.localOperator());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             open.ingest().start();
@@ -115,6 +120,16 @@ final class Server {
         }
     }
 
+    private OpenLibrary opened() {
+        try (StartingSite starting = StartingSite.after(PATIENCE, name(), port, clock)) {
+            return OpenLibrary.of(settings, clock);
+        }
+    }
+
+    private Site name() {
+        return new Site(settings.partnership().isEmpty() ? Site.NAME : settings.partnership(), Version.current(), "");
+    }
+
     private Javalin site(OpenLibrary open, ControlRoutes control) {
         return WebSite.of(
                 new WebSite.Rooms(
@@ -127,12 +142,9 @@ final class Server {
                                 open.library().changes(),
                                 open.library().coding()),
                         new SuggestionQueue(open.library().indexes()),
-                        new Site(
-                                settings.partnership().isEmpty() ? Site.NAME : settings.partnership(),
-                                Version.current(),
-                                ""),
+                        name(),
                         clock,
-                        () -> true,
+                        open.library()::obstacle,
                         open.library().data().staging(),
                         settings.workers().limits().fileBytes(),
                         settings.smallNumber()),

@@ -2,6 +2,7 @@ package org.practicelearning.web.catalogue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.practicelearning.indexer.access.Compartment;
@@ -54,6 +55,11 @@ public final class JdbiCatalogue {
                                 .bindList("open", open)
                                 .mapTo(Integer.class)
                                 .one());
+    }
+
+    /** What each compartment holds, without reading its documents. */
+    public Map<Compartment, Stock> stock() {
+        return jdbi.withHandle(JdbiDocuments::stock);
     }
 
     /** How many passages the current versions have that the reader may open. */

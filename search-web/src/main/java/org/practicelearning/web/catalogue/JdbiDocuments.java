@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -23,6 +25,21 @@ final class JdbiDocuments {
                 .bind("id", id)
                 .map((row, ctx) -> read(row))
                 .findFirst();
+    }
+
+    static Map<Compartment, Stock> stock(Handle handle) {
+        Map<Compartment, Stock> stock = new HashMap<>();
+        handle.createQuery("SELECT d.compartment, count(*) AS documents, sum(v.passages) AS passages,"
+                        + " max(d.published) AS latest FROM document d JOIN document_version v"
+                        + " ON v.document_id = d.id AND v.sha256 = d.current_version GROUP BY d.compartment")
+                .map((row, ctx) -> Map.entry(
+                        new Compartment(row.getString("compartment")),
+                        new Stock(
+                                row.getInt("documents"),
+                                row.getInt("passages"),
+                                row.getObject("latest", LocalDate.class))))
+                .forEach(each -> stock.put(each.getKey(), each.getValue()));
+        return stock;
     }
 
     static void insert(Handle handle, DocumentRecord document) {

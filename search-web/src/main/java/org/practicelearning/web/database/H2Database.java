@@ -138,7 +138,10 @@ public final class H2Database implements AutoCloseable {
     /** Whether it answers. */
     public boolean answers() {
         try {
-            return jdbi.withHandle(handle -> handle.execute("SELECT 1 FROM change_log WHERE seq = 0")) >= 0;
+            return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM change_log WHERE seq = 0")
+                            .mapTo(Integer.class)
+                            .one())
+                    == 0;
         } catch (JdbiException gone) {
             return false;
         }

@@ -166,7 +166,7 @@ public final class JdbiLedger {
 
     /** How many files wait for a person, as far as the reader may know of them. */
     public int needingAttention(Reader reader) {
-        return counts(reader, "").of(Shown.ATTENTION);
+        return jdbi.withHandle(handle -> JdbiPages.needingAttention(handle, reader));
     }
 
     /** Runs with a row the reader may see, the newest first. */

@@ -2,6 +2,7 @@ package org.practicelearning.web.ingest;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -34,6 +35,18 @@ final class JdbiPages {
         Set<String> compartments = new LinkedHashSet<>();
         counted.forEach(each -> compartments.add(each.compartment()));
         return new Seen(new LedgerCounts(counted.stream().map(Counted::line).toList()), compartments);
+    }
+
+    /** How many rows wait for a person; asked at every search, so it counts no others. */
+    static int needingAttention(Handle handle, Reader reader) {
+        return handle
+                .createQuery("SELECT compartment, count(*) FROM ingest_item WHERE " + JdbiLedger.NEEDS_ATTENTION
+                        + " GROUP BY compartment")
+                .map((row, ctx) -> Map.entry(new Compartment(row.getString(1)), row.getInt(2)))
+                .stream()
+                .filter(each -> reader.opens(each.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     /** A page by its number; the last one when there are not so many. */

@@ -126,6 +126,11 @@ public final class Library implements AutoCloseable {
         return keeper.isComplete();
     }
 
+    /** Why the library cannot answer now, a sentence; empty when it can. */
+    public String obstacle() {
+        return database.answers() ? "" : "The database does not answer. The program's messages say why.";
+    }
+
     /** As long as one is missing the next start looks again. */
     private boolean hasText(String id) {
         return catalogue

@@ -60,7 +60,7 @@ public final class ErrorPages {
     }
 
     /** Says that an answer with an error status is complete as it is. */
-    public static void leaveAsIs(Context ctx) {
+    private static void leaveAsIs(Context ctx) {
         ctx.attribute(ANSWERED, Boolean.TRUE);
     }
 

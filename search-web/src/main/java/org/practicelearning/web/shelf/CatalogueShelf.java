@@ -3,7 +3,6 @@ package org.practicelearning.web.shelf;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.practicelearning.indexer.access.Reader;
@@ -17,6 +16,7 @@ import org.practicelearning.web.catalogue.DocumentLink;
 import org.practicelearning.web.catalogue.DocumentRecord;
 import org.practicelearning.web.catalogue.DocumentVersion;
 import org.practicelearning.web.catalogue.JdbiCatalogue;
+import org.practicelearning.web.catalogue.Stock;
 import org.practicelearning.web.library.Cards;
 import org.practicelearning.web.library.Library;
 import org.practicelearning.web.shelf.ShelvedDocument.Related;
@@ -29,6 +29,7 @@ public final class CatalogueShelf implements Shelf {
 
     private final Library library;
     private final JdbiCatalogue catalogue;
+    private final Stocktaking stocktaking;
     private final Extractor drawing;
     private final ToIntFunction<Reader> unread;
 
@@ -39,6 +40,7 @@ public final class CatalogueShelf implements Shelf {
     public CatalogueShelf(Library library, Extractor drawing, ToIntFunction<Reader> unread) {
         this.library = library;
         this.catalogue = library.catalogue();
+        this.stocktaking = new Stocktaking(catalogue);
         this.drawing = drawing;
         this.unread = unread;
     }
@@ -113,16 +115,8 @@ public final class CatalogueShelf implements Shelf {
 
     @Override
     public Holdings holdings(Reader reader) {
-        List<DocumentRecord> all = catalogue.list(reader);
-        return new Holdings(
-                all.size(),
-                catalogue.passages(reader),
-                all.stream()
-                        .map(each -> each.description().published())
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null),
-                unread.applyAsInt(reader));
+        Stock stock = stocktaking.of(reader);
+        return new Holdings(stock.documents(), stock.passages(), stock.latest(), unread.applyAsInt(reader));
     }
 
     private record Held(DocumentRecord document, DocumentVersion version) {}

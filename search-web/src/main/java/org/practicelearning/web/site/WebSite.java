@@ -10,8 +10,8 @@ import io.javalin.http.HttpResponseException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.search.SuggestionQueue;
 import org.practicelearning.web.adding.ProgressController;
@@ -66,7 +66,7 @@ public final class WebSite {
      *
      * @param desk what changes the library
      * @param queue the suggestions that wait for a person
-     * @param ready whether searches can be answered
+     * @param obstacle why searches cannot be answered now, empty when they can
      * @param temporary folder for uploads on their way in
      * @param largestUpload bytes of one file
      * @param smallNumber smallest count that leaves the library as a figure when unpublished documents are in it
@@ -78,7 +78,7 @@ public final class WebSite {
             SuggestionQueue queue,
             Site site,
             InstantSource clock,
-            BooleanSupplier ready,
+            Supplier<String> obstacle,
             Path temporary,
             long largestUpload,
             int smallNumber) {}
@@ -236,7 +236,7 @@ public final class WebSite {
         routes.get("/api/v1/passages/{id}", api::passage);
         routes.get("/api/v1/ingest", new IngestController(rooms.desk().ledger())::show);
         routes.get("/api/v1/openapi.json", api::description);
-        HealthController health = new HealthController(rooms.ready());
+        HealthController health = new HealthController(rooms.obstacle());
         routes.get("/health/live", health::live);
         routes.get("/health/ready", health::ready);
     }

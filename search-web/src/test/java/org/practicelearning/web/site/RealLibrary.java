@@ -25,6 +25,7 @@ final class RealLibrary implements AutoCloseable {
     private final IngestService ingest;
     private final JdbiLedger ledger;
     private final LibrarySearch search;
+    private boolean lost;
 
     RealLibrary(Path folder) {
         library = Library.open(new DataFolder(folder), InstantSource.system());
@@ -61,6 +62,16 @@ final class RealLibrary implements AutoCloseable {
         return new CatalogueShelf(library, extractor, ledger::needingAttention);
     }
 
+    String obstacle() {
+        return library.obstacle();
+    }
+
+    /** Takes the database away from under the site. */
+    void loseDatabase() {
+        lost = true;
+        library.database().close();
+    }
+
     IngestService ingest() {
         return ingest;
     }
@@ -73,6 +84,8 @@ final class RealLibrary implements AutoCloseable {
     public void close() {
         ingest.close();
         extractor.close();
-        library.close();
+        if (!lost) {
+            library.close();
+        }
     }
 }

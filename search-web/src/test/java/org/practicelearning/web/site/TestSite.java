@@ -41,7 +41,7 @@ final class TestSite implements AutoCloseable {
                         real.queue(),
                         new Site("Northborough Safeguarding Children Partnership", "0.1.0", ""),
                         InstantSource.fixed(Instant.parse("2026-11-21T12:00:00Z")),
-                        () -> true,
+                        real::obstacle,
                         temporary,
                         1_000_000,
                         5))
