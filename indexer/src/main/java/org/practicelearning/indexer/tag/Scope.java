@@ -1,5 +1,6 @@
 package org.practicelearning.indexer.tag;
 
+import java.util.Arrays;
 import java.util.List;
 import org.practicelearning.indexer.tag.PhraseTrie.Found;
 import org.practicelearning.indexer.tag.StemTable.Coded;
@@ -22,341 +23,74 @@ final class Scope {
         MASK
     }
 
-    private static final List<String> NO = List.of(
-            "no",
-            "not",
-            "nil",
-            "without",
-            "nor",
-            "neither",
-            "never any",
-            "none of",
-            "denied",
-            "denies",
-            "denying",
-            "no evidence",
-            "no sign",
-            "no signs of",
-            "no indication",
-            "no indications of",
-            "nothing to suggest",
-            "nothing to indicate",
-            "no suggestion",
-            "no concerns about",
-            "no concerns regarding",
-            "no history of",
-            "no known",
-            "no record of",
-            "absence of",
-            "ruled out",
-            "rule out",
-            "rules out",
-            "excluded",
-            "did not find",
-            "does not find",
-            "do not find",
-            "found no",
-            "no allegation",
-            "no disclosure of",
-            "did not disclose",
-            "cannot be described as",
-            "was not a case of",
-            "never been",
-            "had never",
-            "no previous",
-            "rather than",
-            "no longer",
-            "free of",
-            "instead of",
-            "dismissed the possibility of",
-            "discounted",
-            "wasnt",
-            "werent",
-            "isnt",
-            "hasnt",
-            "didnt",
-            "doesnt",
-            "dont");
-    private static final List<String> NOTHING = List.of(
-            "at no time",
-            "at no point",
-            "nothing suggested",
-            "nothing indicated",
-            "no reason to believe",
-            "no reason to suspect",
-            "no information to suggest",
-            "no disclosures",
-            "no disclosure",
-            "not thought to be",
-            "not considered to be",
-            "not believed to be",
-            "not suspected of",
-            "not at risk of",
-            "never at risk of",
-            "not a victim of",
-            "did not suggest",
-            "does not suggest",
-            "no concern about",
-            "no concerns of",
-            "no known",
-            "no finding of",
-            "no findings of",
-            "no record of any",
-            "no report of",
-            "no reports of",
-            "not been the victim of",
-            "no evidence",
-            "nothing to suggest",
-            "nothing to indicate",
-            "nothing in the history",
-            "no indication",
-            "no indications",
-            "no sign",
-            "no signs",
-            "no suggestion",
-            "no allegation",
-            "never any allegation",
-            "no instances",
-            "no instance",
-            "we found no",
-            "found no",
-            "review does not find",
-            "does not therefore find",
-            "ruled out",
-            "no history of",
-            "no concerns about",
-            "no concerns regarding",
-            "no known link",
-            "no link to",
-            "neither parent",
-            "looked for neglect",
-            "no file suggested",
-            "home conditions were not",
-            "no head injury",
-            "there was no violence",
-            "no previous contact",
-            "no case among",
-            "none of the five was",
-            "no case of",
-            "nothing to say that",
-            "no bruise",
-            "was not a case of",
-            "were not a case of");
-    private static final List<String> BUT = List.of("but", "however", "although", "though", "yet", "nevertheless");
-    private static final List<String> NO_AFTER = List.of(
-            "considered and excluded",
-            "considered and ruled out",
-            "considered and discounted",
-            "excluded by",
-            "ruled out by",
-            "discounted by",
-            "was unsubstantiated",
-            "were unsubstantiated",
-            "did not feature",
-            "played no part",
-            "was not present in",
-            "was not an issue",
-            "were not an issue",
-            "was not found to be",
-            "was not thought to be",
-            "was never suspected",
-            "was never found",
-            "could not be substantiated",
-            "was ruled out",
-            "were ruled out",
-            "been ruled out",
-            "ruled out",
-            "was excluded",
-            "were excluded",
-            "was discounted",
-            "were discounted",
-            "was not found",
-            "were not found",
-            "was not suspected",
-            "were not suspected",
-            "was not a factor",
-            "were not a factor",
-            "was not evident",
-            "were not evident",
-            "was not present",
-            "were not present",
-            "not substantiated",
-            "unsubstantiated",
-            "was unfounded",
-            "were unfounded",
-            "was denied",
-            "were denied",
-            "did not happen",
-            "did not occur",
-            "was not identified",
-            "were not identified",
-            "was not disclosed",
-            "there was none",
-            "there were none",
-            "not seen",
-            "no concern",
-            "were not poor",
-            "was not poor",
-            "nil",
-            "none",
-            "none known",
-            "none reported",
-            "not known to");
-    private static final List<String> MAYBE = List.of(
-            "at risk of",
-            "risk of",
-            "risks of",
-            "risk that",
-            "concern that",
-            "concerns that",
-            "concern about",
-            "concerns about",
-            "concerned about",
-            "concerned that",
-            "worried about",
-            "worried that",
-            "worry that",
-            "worries about",
-            "fear of",
-            "feared that",
-            "fears that",
-            "possible",
-            "possibly",
-            "possibility of",
-            "possibility that",
-            "potential",
-            "potentially",
-            "suspected",
-            "suspicion of",
-            "suspicions of",
-            "suspicious of",
-            "alleged",
-            "allegedly",
-            "allegation that",
-            "whether",
-            "wondered if",
-            "may have",
-            "might have",
-            "might be",
-            "may be",
-            "could be",
-            "could have",
-            "query",
-            "queried",
-            "indicators of",
-            "signs of",
-            "vulnerable to",
-            "if",
-            "unless",
-            "considered whether",
-            "consider whether",
-            "had it been",
-            "would have been",
-            "likelihood of",
-            "appeared to",
-            "thought to be",
-            "believed to be");
-    private static final List<String> MAYBE_AFTER = List.of(
-            "was suspected",
-            "were suspected",
-            "is suspected",
-            "was considered",
-            "were considered",
-            "was possible",
-            "was alleged",
-            "were alleged",
-            "was feared",
-            "cannot be excluded",
-            "could not be excluded",
-            "cannot be ruled out",
-            "could not be ruled out",
-            "was not ruled out",
-            "has not been ruled out",
-            "was not excluded",
-            "may have",
-            "might have");
-    private static final List<String> STOP = List.of(
-            "but",
-            "however",
-            "although",
-            "though",
-            "yet",
-            "nevertheless",
-            "except",
-            "because",
-            "despite",
-            "until",
-            "when",
-            "which",
-            "who",
-            "where",
-            "while",
-            "whereas",
-            "so",
-            "then",
-            "since",
-            "still");
-    private static final List<String> MASK = List.of(
-            "not only",
-            "not just",
-            "not merely",
-            "no doubt",
-            "not least",
-            "no fewer",
-            "no less",
-            "no more than",
-            "not ruled out",
-            "not been ruled out",
-            "not excluded",
-            "cannot be ruled out",
-            "could not be ruled out",
-            "no further action",
-            "not surprisingly",
-            "not alone",
-            "not known to",
-            "whether or not",
-            "not always",
-            "no single",
-            "no one",
-            "not yet",
-            "not to be",
-            "no professional",
-            "no agency",
-            "no service",
-            "no worker",
-            "no practitioner",
-            "no record",
-            "no referral",
-            "no assessment",
-            "no strategy",
-            "no plan",
-            "no action",
-            "no enquiry",
-            "no contact",
-            "no response",
-            "no discussion",
-            "no reply",
-            "no follow",
-            "did not know",
-            "not know",
-            "did not see",
-            "did not ask",
-            "not asked",
-            "did not recognise",
-            "not recognise",
-            "not recognised",
-            "not shared",
-            "not recorded",
-            "not told",
-            "not consider",
-            "not considered",
-            "not explored",
-            "not identify",
-            "not mention",
-            "not heard",
-            "not brought",
-            "not attend",
-            "not attended");
+    private static final List<String> NO = phrases("""
+            no; not; nil; without; nor; neither; never any; none of; denied; denies; denying; no evidence; no
+            sign; no signs of; no indication; no indications of; nothing to suggest; nothing to indicate; no
+            suggestion; no concerns about; no concerns regarding; no history of; no known; no record of; absence
+            of; ruled out; rule out; rules out; excluded; did not find; does not find; do not find; found no; no
+            allegation; no disclosure of; did not disclose; cannot be described as; was not a case of; never
+            been; had never; no previous; rather than; no longer; free of; instead of; dismissed the possibility
+            of; discounted; wasnt; werent; isnt; hasnt; didnt; doesnt; dont
+            """);
+    private static final List<String> NOTHING = phrases("""
+            at no time; at no point; nothing suggested; nothing indicated; no reason to believe; no reason to
+            suspect; no information to suggest; no disclosures; no disclosure; not thought to be; not considered
+            to be; not believed to be; not suspected of; not at risk of; never at risk of; not a victim of; did
+            not suggest; does not suggest; no concern about; no concerns of; no known; no finding of; no
+            findings of; no record of any; no report of; no reports of; not been the victim of; no evidence;
+            nothing to suggest; nothing to indicate; nothing in the history; no indication; no indications; no
+            sign; no signs; no suggestion; no allegation; never any allegation; no instances; no instance; we
+            found no; found no; review does not find; does not therefore find; ruled out; no history of; no
+            concerns about; no concerns regarding; no known link; no link to; neither parent; looked for
+            neglect; no file suggested; home conditions were not; no head injury; there was no violence; no
+            previous contact; no case among; none of the five was; no case of; nothing to say that; no bruise;
+            was not a case of; were not a case of
+            """);
+    private static final List<String> BUT = phrases("""
+            but; however; although; though; yet; nevertheless
+            """);
+    private static final List<String> NO_AFTER = phrases("""
+            considered and excluded; considered and ruled out; considered and discounted; excluded by; ruled out
+            by; discounted by; was unsubstantiated; were unsubstantiated; did not feature; played no part; was
+            not present in; was not an issue; were not an issue; was not found to be; was not thought to be; was
+            never suspected; was never found; could not be substantiated; was ruled out; were ruled out; been
+            ruled out; ruled out; was excluded; were excluded; was discounted; were discounted; was not found;
+            were not found; was not suspected; were not suspected; was not a factor; were not a factor; was not
+            evident; were not evident; was not present; were not present; not substantiated; unsubstantiated;
+            was unfounded; were unfounded; was denied; were denied; did not happen; did not occur; was not
+            identified; were not identified; was not disclosed; there was none; there were none; not seen; no
+            concern; were not poor; was not poor; nil; none; none known; none reported; not known to
+            """);
+    private static final List<String> MAYBE = phrases("""
+            at risk of; risk of; risks of; risk that; concern that; concerns that; concern about; concerns
+            about; concerned about; concerned that; worried about; worried that; worry that; worries about; fear
+            of; feared that; fears that; possible; possibly; possibility of; possibility that; potential;
+            potentially; suspected; suspicion of; suspicions of; suspicious of; alleged; allegedly; allegation
+            that; whether; wondered if; may have; might have; might be; may be; could be; could have; query;
+            queried; indicators of; signs of; vulnerable to; if; unless; considered whether; consider whether;
+            had it been; would have been; likelihood of; appeared to; thought to be; believed to be
+            """);
+    private static final List<String> MAYBE_AFTER = phrases("""
+            was suspected; were suspected; is suspected; was considered; were considered; was possible; was
+            alleged; were alleged; was feared; cannot be excluded; could not be excluded; cannot be ruled out;
+            could not be ruled out; was not ruled out; has not been ruled out; was not excluded; may have; might
+            have
+            """);
+    private static final List<String> STOP = phrases("""
+            but; however; although; though; yet; nevertheless; except; because; despite; until; when; which;
+            who; where; while; whereas; so; then; since; still
+            """);
+    private static final List<String> MASK = phrases("""
+            not only; not just; not merely; no doubt; not least; no fewer; no less; no more than; not ruled out;
+            not been ruled out; not excluded; cannot be ruled out; could not be ruled out; no further action;
+            not surprisingly; not alone; not known to; whether or not; not always; no single; no one; not yet;
+            not to be; no professional; no agency; no service; no worker; no practitioner; no record; no
+            referral; no assessment; no strategy; no plan; no action; no enquiry; no contact; no response; no
+            discussion; no reply; no follow; did not know; not know; did not see; did not ask; not asked; did
+            not recognise; not recognise; not recognised; not shared; not recorded; not told; not consider; not
+            considered; not explored; not identify; not mention; not heard; not brought; not attend; not
+            attended
+            """);
 
     private final PhraseTrie<Sign> trie;
 
@@ -370,6 +104,10 @@ final class Scope {
         MAYBE_AFTER.forEach(phrase -> trie.add(phrase, Sign.MAYBE_AFTER));
         STOP.forEach(phrase -> trie.add(phrase, Sign.STOP));
         MASK.forEach(phrase -> trie.add(phrase, Sign.MASK));
+    }
+
+    private static List<String> phrases(String written) {
+        return Arrays.stream(written.split(";")).map(String::strip).toList();
     }
 
     /** Signs of one text. */
