@@ -1,7 +1,6 @@
 package org.practicelearning.web.shelf;
 
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.web.catalogue.JdbiCatalogue;
@@ -13,7 +12,7 @@ import org.practicelearning.web.catalogue.Stock;
  */
 final class Stocktaking {
     private final JdbiCatalogue catalogue;
-    private final AtomicReference<Taken> last = new AtomicReference<>(new Taken(-1, Map.of()));
+    private volatile Taken last = new Taken(-1, Map.of());
 
     private record Taken(long change, Map<Compartment, Stock> stock) {}
 
@@ -23,11 +22,11 @@ final class Stocktaking {
 
     Stock of(Reader reader) {
         long change = catalogue.lastSeq();
-        Taken taken = last.get();
+        Taken taken = last;
         if (taken.change() != change) {
             // A change between the two questions is counted too early, and again at the next question.
             taken = new Taken(change, Map.copyOf(catalogue.stock()));
-            last.set(taken);
+            last = taken;
         }
         return taken.stock().entrySet().stream()
                 .filter(each -> reader.opens(each.getKey()))
