@@ -71,14 +71,16 @@ final class ThemeSentences {
         int most = years.stream().mapToInt(Cell::count).max().orElse(0);
         int least = years.stream().mapToInt(Cell::count).min().orElse(0);
         String span = years.size() == 1
-                ? "All dated " + papers + " of this library are of " + years.getFirst().column() + "."
+                ? "All dated " + papers + " of this library are of "
+                        + years.getFirst().column() + "."
                 : most == least
                         ? "The number of " + papers + " in this library did not change: " + most
                                 + " in each year that has any."
                         : "The number of " + papers + " in this library changed, from " + least + " to " + most
                                 + " in the years that have any, so compare shares, not counts.";
         return span
-                + " These are " + papers + " that this library holds, not children and not incidents; what is published is a"
+                + " These are " + papers
+                + " that this library holds, not children and not incidents; what is published is a"
                 + " selection.";
     }
 
