@@ -63,6 +63,20 @@ final class Evaluation {
         return new Answer(passages, documents);
     }
 
+    /** The passages that lie within. */
+    FixedBitSet passages(Within within) {
+        if (!within.isAnywhere()) {
+            return among(within);
+        }
+        FixedBitSet all = PlaceSets.empty(library.places());
+        for (int place = 0; place < library.places(); place++) {
+            if (library.isPassage(place)) {
+                all.set(place);
+            }
+        }
+        return all;
+    }
+
     private FixedBitSet among(Within within) {
         Postings postings = new Postings(library);
         FixedBitSet themed = postings.having(IndexField.THEME, within.themes());

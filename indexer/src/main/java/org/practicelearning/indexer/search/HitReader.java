@@ -109,7 +109,7 @@ final class HitReader {
         return first.stream().limit(Math.min(1, passagesEach)).toList();
     }
 
-    private PassageHit passage(int place, String title) {
+    PassageHit passage(int place, String title) {
         MarkedPassage marked = library.marked(place);
         Passage passage = marked.passage();
         List<String> section = Headings.below(title, passage.section());

@@ -3,6 +3,7 @@ package org.practicelearning.indexer.search;
 import java.util.List;
 import java.util.Optional;
 import org.practicelearning.indexer.access.Reader;
+import org.practicelearning.indexer.index.DocumentCard;
 
 /**
  * The questions one can put to the library. Every question names its reader and is answered from exactly the
@@ -19,6 +20,30 @@ public interface LibrarySearch {
      * @return empty when the reader may not open the document or it does not exist: the two cannot be told apart
      */
     Optional<DocumentMatches> matchesIn(Reader reader, String documentId, String query, boolean exact);
+
+    /** Everything the reader may open, in the order of titles. */
+    List<DocumentCard> cards(Reader reader);
+
+    /**
+     * Passages that say much the same as a text, the likest first.
+     *
+     * @param within which passages may be named
+     * @param except id of a document whose passages are not; empty for none
+     */
+    List<SimilarPassage> similar(Reader reader, String text, Within within, String except, int limit);
+
+    /**
+     * A passage that says much the same.
+     *
+     * @param hit the passage, the shared words lit
+     * @param shared words it shares, the rarest first
+     * @param likeness from 0 to 1: the share of the text's own weight
+     */
+    record SimilarPassage(DocumentCard card, SearchResult.PassageHit hit, List<String> shared, double likeness) {
+        public SimilarPassage {
+            shared = List.copyOf(shared);
+        }
+    }
 
     /** Completions for what is being typed: document titles, pseudonyms and words of the library; at most {@code limit}. */
     List<Suggestion> suggest(Reader reader, String typed, int limit);

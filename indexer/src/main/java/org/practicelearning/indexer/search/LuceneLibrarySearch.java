@@ -15,7 +15,9 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.index.CompartmentIndexes;
+import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.index.HeldIndexes;
+import org.practicelearning.indexer.index.LibraryWords;
 import org.practicelearning.indexer.passage.Passage;
 import org.practicelearning.indexer.search.SearchResult.DocumentHit;
 import org.practicelearning.indexer.search.SearchResult.QueryReading;
@@ -263,5 +265,50 @@ public final class LuceneLibrarySearch implements LibrarySearch {
         try (HeldIndexes held = indexes.hold(reader::opens)) {
             return Completions.of(library(held), typed, limit);
         }
+    }
+
+    @Override
+    public List<DocumentCard> cards(Reader reader) {
+        try (HeldIndexes held = indexes.hold(reader::opens)) {
+            return library(held).cards();
+        }
+    }
+
+    @Override
+    public List<SimilarPassage> similar(Reader reader, String text, Within within, String except, int limit) {
+        try (HeldIndexes held = indexes.hold(reader::opens)) {
+            OpenLibrary library = library(held);
+            Similar similar = new Similar(library);
+            return similar.to(text, among(library, within, except), limit).stream()
+                    .map(each -> similar(library, similar, each))
+                    .toList();
+        }
+    }
+
+    private FixedBitSet among(OpenLibrary library, Within within, String except) {
+        Evaluation evaluation =
+                new Evaluation(library, false, clock, clock.instant().plus(PATIENCE));
+        FixedBitSet among = evaluation.passages(within);
+        int document = library.document(except);
+        if (document >= 0) {
+            PlaceSets.each(among.clone(), place -> {
+                if (library.documentAt(place) == document) {
+                    among.clear(place);
+                }
+            });
+        }
+        return among;
+    }
+
+    private static SimilarPassage similar(OpenLibrary library, Similar similar, Similar.Candidate found) {
+        List<QueryNode.Leaf> shared = found.words().stream()
+                .<QueryNode.Leaf>map(word -> new QueryNode.Word(word, LibraryWords.of(word), 0, word.length()))
+                .toList();
+        DocumentCard card = library.cards().get(library.documentAt(found.place()));
+        return new SimilarPassage(
+                card,
+                new HitReader(library, shared, false, 1).passage(found.place(), card.title()),
+                found.told(),
+                similar.share(found));
     }
 }

@@ -30,6 +30,13 @@ public final class DocumentMarker {
         return scheme;
     }
 
+    /** Ids of the concepts that some words speak of, whoever says them, with the broader ones. */
+    public Set<String> themesIn(String words) {
+        Set<String> themes = new HashSet<>();
+        tagger.titleThemes(words).forEach(each -> themes.addAll(scheme.withBroader(each)));
+        return themes;
+    }
+
     /**
      * Marks a document.
      *

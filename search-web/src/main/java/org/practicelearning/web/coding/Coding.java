@@ -56,6 +56,11 @@ public final class Coding {
         return marker.scheme();
     }
 
+    /** Ids of the concepts that some words speak of, with the broader ones. */
+    public Set<String> themesIn(String words) {
+        return marker.themesIn(words);
+    }
+
     /** The ways to say the same, by which searches are widened. */
     public Equivalents equivalents() {
         return equivalents;

@@ -41,6 +41,9 @@ import org.practicelearning.web.reading.CitationController;
 import org.practicelearning.web.reading.Citations;
 import org.practicelearning.web.reading.OriginalsController;
 import org.practicelearning.web.reading.ReadingController;
+import org.practicelearning.web.register.ConceptsController;
+import org.practicelearning.web.register.RegisterController;
+import org.practicelearning.web.register.SaidBeforeController;
 import org.practicelearning.web.search.FacetController;
 import org.practicelearning.web.search.FeedController;
 import org.practicelearning.web.search.SearchController;
@@ -161,6 +164,7 @@ public final class WebSite {
         routeReading(routes, rooms, pages);
         routeTagging(routes, rooms, pages);
         routeDesk(routes, rooms, pages);
+        routeRegister(routes, rooms, pages);
         routeApi(routes, rooms);
     }
 
@@ -227,6 +231,19 @@ public final class WebSite {
         routes.get("/doc/{id}/remove", keeping::showRemove);
         routes.post("/doc/{id}/remove", keeping::remove);
         routes.get("/removed", keeping::showRemoved);
+    }
+
+    private static void routeRegister(RoutesConfig routes, Rooms rooms, Pages pages) {
+        RegisterController register =
+                new RegisterController(rooms.library(), rooms.desk().coding(), pages);
+        routes.get("/recommendations", register::show);
+        routes.get("/recommendations.csv", register::csv);
+        routes.get("/api/v1/recommendations", register::api);
+        routes.get("/api/v1/concepts", new ConceptsController(rooms.desk().coding())::show);
+        SaidBeforeController said = new SaidBeforeController(
+                rooms.library(), rooms.shelf(), rooms.desk().coding(), rooms.site(), pages);
+        routes.get("/said-before", said::show);
+        routes.post("/said-before", said::ask);
     }
 
     private static void routeApi(RoutesConfig routes, Rooms rooms) {

@@ -112,6 +112,20 @@ final class InventedLibrary implements LibrarySearch, Shelf {
                 List.of());
     }
 
+    @Override
+    public List<DocumentCard> cards(Reader reader) {
+        return documents.stream()
+                .map(InventedDocument::card)
+                .filter(card -> reader.opens(card.compartment()))
+                .toList();
+    }
+
+    @Override
+    public List<SimilarPassage> similar(
+            Reader reader, String text, org.practicelearning.indexer.search.Within within, String except, int limit) {
+        return List.of();
+    }
+
     private static Comparator<InventedDocument> order(Sort sort) {
         Comparator<InventedDocument> byYear = Comparator.comparing(
                 each -> Optional.ofNullable(each.card().year()).orElse(0));
