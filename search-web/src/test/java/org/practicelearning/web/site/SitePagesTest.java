@@ -94,7 +94,7 @@ class SitePagesTest {
                             link.matches(
                                             "/(add|ingest|doc/[^/]+/(edit|replace|remove)|tags/(coder|decide|add|undo|show)).*")
                                     ? List.of(200, 404)
-                                    : List.of(200));
+                                    : List.of(link.startsWith("/passage/") ? 302 : 200));
         }
     }
 
