@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.index.CompartmentIndexes;
@@ -89,14 +90,33 @@ public final class IndexKeeper {
         return documents;
     }
 
-    /** Puts a document with its text. */
-    public void put(DocumentRecord document, List<Passage> passages) {
-        guarded(document.compartment(), () -> put(document, passages, document.changeSeq()));
+    /**
+     * Puts documents with their texts. Their themes are found side by side: it is most of the work, and nobody else may
+     * change the library meanwhile.
+     */
+    public void put(Map<DocumentRecord, List<Passage>> documents) {
+        Map<String, Optional<Coding.Coded>> coded = documents.entrySet().parallelStream()
+                .collect(Collectors.toConcurrentMap(
+                        each -> each.getKey().id(), each -> codedIfPossible(each.getKey(), each.getValue())));
+        documents.forEach((document, passages) -> guarded(document.compartment(), () -> {
+            Coding.Coded found =
+                    coded.getOrDefault(document.id(), Optional.empty()).orElseGet(() -> coded(document, passages));
+            indexes.put(found.card(), found.passages(), document.changeSeq());
+        }));
+    }
+
+    /** Empty where it fails; it is then tried where a failure is dealt with. */
+    private Optional<Coding.Coded> codedIfPossible(DocumentRecord document, List<Passage> passages) {
+        try {
+            return Optional.of(coded(document, passages));
+        } catch (RuntimeException again) {
+            return Optional.empty();
+        }
     }
 
     /** Puts a document with the text it has. */
     public void put(DocumentRecord document) {
-        put(document, passages(document));
+        put(Map.of(document, passages(document)));
     }
 
     private void put(DocumentRecord document, List<Passage> passages, long seq) {

@@ -77,7 +77,7 @@ public final class LibraryChanges {
                 alongside.accept(transaction);
             });
             database.sync();
-            fresh.forEach(indexes::put);
+            indexes.put(fresh);
             return additions.size();
         });
     }
