@@ -2,8 +2,10 @@ package org.practicelearning.indexer.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.index.CardSubject;
@@ -13,6 +15,8 @@ import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.passage.Passage;
 import org.practicelearning.indexer.passage.PassageKind;
 import org.practicelearning.indexer.tag.MarkedPassage;
+import org.practicelearning.indexer.tag.PassageRole;
+import org.practicelearning.indexer.tag.Tag;
 
 /** One valid document; a test changes the one thing it is about. */
 public final class SampleDocument {
@@ -23,7 +27,10 @@ public final class SampleDocument {
     private String publisher = "Westmere Partnership";
     private @Nullable Integer year = 2021;
     private List<String> ages = List.of("under 1");
-    private List<String> themes = List.of();
+    private List<CardTheme> themes = List.of();
+    private @Nullable String partnership;
+    private @Nullable String edition;
+    private final Map<Integer, MarkedPassage> marked = new HashMap<>();
     private final List<Passage> passages = new ArrayList<>();
 
     private SampleDocument(String id) {
@@ -65,7 +72,23 @@ public final class SampleDocument {
     }
 
     public SampleDocument tagged(List<String> concepts) {
-        this.themes = List.copyOf(concepts);
+        return themed(concepts.stream()
+                .map(each -> new CardTheme(each, each, false, false, 1))
+                .toList());
+    }
+
+    public SampleDocument themed(List<CardTheme> other) {
+        this.themes = List.copyOf(other);
+        return this;
+    }
+
+    public SampleDocument inPartnership(@Nullable String other) {
+        this.partnership = other;
+        return this;
+    }
+
+    public SampleDocument underEdition(@Nullable String other) {
+        this.edition = other;
         return this;
     }
 
@@ -90,6 +113,13 @@ public final class SampleDocument {
         return this;
     }
 
+    /** Marks the passage that was said last. */
+    public SampleDocument marked(@Nullable PassageRole role, List<Tag> tags) {
+        Passage last = passages.getLast();
+        marked.put(last.ordinal(), new MarkedPassage(last, role, tags));
+        return this;
+    }
+
     public DocumentCard card() {
         return new DocumentCard(
                 id,
@@ -98,7 +128,7 @@ public final class SampleDocument {
                 type,
                 type.toUpperCase(Locale.ROOT),
                 publisher,
-                null,
+                partnership,
                 year == null ? null : LocalDate.of(year, 6, 1),
                 year,
                 null,
@@ -109,12 +139,7 @@ public final class SampleDocument {
                 null,
                 "pdf",
                 false,
-                new CardSubject(
-                        themes.stream()
-                                .map(each -> new CardTheme(each, each, false, false, 1))
-                                .toList(),
-                        List.of(),
-                        null),
+                new CardSubject(themes, List.of(), edition),
                 1);
     }
 
@@ -123,6 +148,9 @@ public final class SampleDocument {
     }
 
     public void putInto(CompartmentIndexes indexes, long seq) {
-        indexes.put(card(), MarkedPassage.unmarked(passages), seq);
+        List<MarkedPassage> all = passages.stream()
+                .map(each -> marked.getOrDefault(each.ordinal(), new MarkedPassage(each, null, List.of())))
+                .toList();
+        indexes.put(card(), all, seq);
     }
 }
