@@ -27,7 +27,7 @@ final class PhraseTrie<T> {
      * @param from its first word
      * @param to the word after its last
      */
-    record Found<T>(T value, int from, int to) {}
+    record Found<T>(T value, int from, int to) implements Span {}
 
     /** Adds a phrase; words in capitals count only as written. */
     void add(String phrase, T value) {

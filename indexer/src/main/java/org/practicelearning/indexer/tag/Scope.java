@@ -1,6 +1,7 @@
 package org.practicelearning.indexer.tag;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.practicelearning.indexer.tag.PhraseTrie.Found;
 import org.practicelearning.indexer.tag.StemTable.Coded;
@@ -117,11 +118,25 @@ final class Scope {
 
     static final class Signs {
         private final Coded text;
-        private final List<Found<Sign>> found;
+        private final SpansByWord<Found<Sign>> found;
+        private final BitSet excluded = new BitSet();
 
-        private Signs(Coded text, List<Found<Sign>> found) {
+        private Signs(Coded text, List<Found<Sign>> all) {
             this.text = text;
-            this.found = found;
+            this.found = new SpansByWord<>(text.words().size(), all);
+            for (int sentence = 0; sentence < text.words().sentences(); sentence++) {
+                exclude(text.words().wordsOfSentence(sentence));
+            }
+        }
+
+        /** Marks what follows a word that denies all the rest of its sentence, up to a "but". */
+        private void exclude(int[] sentence) {
+            boolean excludes = false;
+            for (int word = sentence[0]; word < sentence[1]; word++) {
+                excludes |= found.anyFrom(word, word + 1, sign -> sign.value() == Sign.NOTHING && !masked(sign));
+                excludes &= !found.anyFrom(word, word + 1, sign -> sign.value() == Sign.BUT);
+                excluded.set(word, excludes);
+            }
         }
 
         /** Whether the text says that what these words name is not so. */
@@ -131,15 +146,7 @@ final class Scope {
 
         /** Whether the sentence says that there is nothing of the kind. */
         boolean excludes(int from) {
-            int sentence = text.words().at(from).sentence();
-            boolean excluded = false;
-            for (Found<Sign> sign : found) {
-                if (sign.from() <= from && text.words().at(sign.from()).sentence() == sentence) {
-                    excluded |= sign.value() == Sign.NOTHING && !masked(sign);
-                    excluded &= sign.value() != Sign.BUT;
-                }
-            }
-            return excluded;
+            return excluded.get(from);
         }
 
         /** Whether the text names it as possible only. */
@@ -148,28 +155,27 @@ final class Scope {
         }
 
         private boolean stands(Sign before, Sign after, int from, int to) {
-            for (Found<Sign> sign : found) {
-                boolean beforeIt = sign.value() == before
-                        && sign.to() <= from
-                        && from - sign.to() < REACH
-                        && reaches(sign.to(), from);
-                boolean afterIt = sign.value() == after
-                        && sign.from() >= to
-                        && sign.from() - to < REACH_BACK
-                        && reaches(to, sign.from());
-                if ((beforeIt || afterIt) && !(before == Sign.NO && masked(sign))) {
-                    return true;
-                }
-            }
-            return false;
+            return found.anyOver(
+                            from - REACH,
+                            from,
+                            sign -> sign.value() == before
+                                    && sign.to() <= from
+                                    && from - sign.to() < REACH
+                                    && reaches(sign.to(), from)
+                                    && !(before == Sign.NO && masked(sign)))
+                    || found.anyFrom(
+                            to,
+                            to + REACH_BACK,
+                            sign -> sign.value() == after
+                                    && reaches(to, sign.from())
+                                    && !(before == Sign.NO && masked(sign)));
         }
 
         private boolean masked(Found<Sign> sign) {
-            return found.stream()
-                    .anyMatch(other -> other.value() == Sign.MASK
-                            && other.from() <= sign.from()
-                            && other.to() >= sign.to()
-                            && other.to() - other.from() > sign.to() - sign.from());
+            return found.anyOver(
+                    sign.from(),
+                    sign.to(),
+                    other -> other.value() == Sign.MASK && sign.lies(other) && other.length() > sign.length());
         }
 
         private boolean reaches(int from, int to) {
@@ -177,13 +183,9 @@ final class Scope {
                 return true;
             }
             Words words = text.words();
-            if (words.at(from == 0 ? 0 : from - 1).sentence() != words.at(to).sentence()) {
+            if (words.at(from == 0 ? 0 : from - 1).sentence() != words.at(to).sentence()
+                    || found.anyFrom(from, to, sign -> sign.value() == Sign.STOP)) {
                 return false;
-            }
-            for (Found<Sign> sign : found) {
-                if (sign.value() == Sign.STOP && sign.from() >= from && sign.from() < to) {
-                    return false;
-                }
             }
             return words.text()
                     .substring(

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.practicelearning.indexer.tag.PhraseTrie.Found;
 import org.practicelearning.indexer.tag.StemTable.Coded;
 import org.practicelearning.indexer.taxonomy.Concept;
@@ -48,15 +49,7 @@ public final class Tagger {
     }
 
     /** A rule met. */
-    record Match(Rule rule, int from, int to) {
-        boolean lies(Match other) {
-            return from >= other.from && to <= other.to;
-        }
-
-        int length() {
-            return to - from;
-        }
-    }
+    record Match(Rule rule, int from, int to) implements Span {}
 
     private Tagger(ConceptScheme scheme) {
         this.scheme = scheme;
@@ -111,7 +104,8 @@ public final class Tagger {
 
     Reading read(String text) {
         Coded coded = table.code(new Words(text));
-        return new Reading(coded, coded.words().size() == 0 ? List.of() : longest(unmasked(matches(coded))));
+        return new Reading(
+                coded, coded.words().size() == 0 ? List.of() : longest(unmasked(matches(coded), coded), coded));
     }
 
     List<Suggestion> tag(Reading reading, TagContext context) {
@@ -145,10 +139,12 @@ public final class Tagger {
         return matches;
     }
 
-    private static List<Match> unmasked(List<Match> matches) {
-        List<Match> masks = matches.stream()
-                .filter(match -> match.rule().kind() == LabelKind.NEAR_MISS)
-                .toList();
+    private static List<Match> unmasked(List<Match> matches, Coded coded) {
+        SpansByWord<Match> masks = new SpansByWord<>(
+                coded.words().size(),
+                matches.stream()
+                        .filter(match -> match.rule().kind() == LabelKind.NEAR_MISS)
+                        .toList());
         List<Match> kept = new ArrayList<>(matches.size());
         for (Match match : matches) {
             if (match.rule().kind() != LabelKind.NEAR_MISS && !isMasked(match, masks)) {
@@ -158,63 +154,72 @@ public final class Tagger {
         return kept;
     }
 
-    private static boolean isMasked(Match match, List<Match> masks) {
-        for (Match mask : masks) {
-            if (mask.rule().concept() == match.rule().concept()
-                    && mask.from() < match.to()
-                    && match.from() < mask.to()
-                    && !match.rule().kind().isCue()
-                    && !(mask.lies(match) && match.length() > mask.length())) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isMasked(Match match, SpansByWord<Match> masks) {
+        return !match.rule().kind().isCue()
+                && masks.anyOver(
+                        match.from(),
+                        match.to(),
+                        mask -> mask.rule().concept() == match.rule().concept()
+                                && !(mask.lies(match) && match.length() > mask.length()));
     }
 
     /** Without words inside a longer label of the same facet: a school nurse is no school. */
-    private static List<Match> longest(List<Match> matches) {
+    private static List<Match> longest(List<Match> matches, Coded coded) {
+        SpansByWord<Match> strong = new SpansByWord<>(
+                coded.words().size(),
+                matches.stream()
+                        .filter(match -> !match.rule().kind().isCue()
+                                && !match.rule().kind().isWeak())
+                        .toList());
         List<Match> kept = new ArrayList<>(matches.size());
         for (Match match : matches) {
-            if (match.rule().kind().isCue() || !liesInLonger(match, matches)) {
+            if (match.rule().kind().isCue() || !liesInLonger(match, strong)) {
                 kept.add(match);
             }
         }
         return kept;
     }
 
-    private static boolean liesInLonger(Match match, List<Match> matches) {
-        for (Match other : matches) {
-            LabelKind kind = other.rule().kind();
-            if (other.length() > match.length()
-                    && match.lies(other)
-                    && !kind.isCue()
-                    && !kind.isWeak()
-                    && other.rule().concept().facet() == match.rule().concept().facet()) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean liesInLonger(Match match, SpansByWord<Match> strong) {
+        return strong.anyOver(
+                match.from(),
+                match.to(),
+                other -> other.length() > match.length()
+                        && match.lies(other)
+                        && other.rule().concept().facet()
+                                == match.rule().concept().facet());
     }
 
     private List<Match> withCompany(List<Match> matches, TagContext context) {
+        Map<String, Reach> strong = new HashMap<>();
+        for (Match match : matches) {
+            if (!match.rule().kind().isWeak()) {
+                strong.merge(match.rule().concept().id(), new Reach(match.from(), match.to()), Reach::and);
+            }
+        }
         List<Match> kept = new ArrayList<>();
         for (Match match : matches) {
             if (!match.rule().kind().isWeak()
                     || context.company().contains(match.rule().concept().id())
-                    || matches.stream().anyMatch(other -> isCompany(match, other))) {
+                    || hasCompany(match, strong)) {
                 kept.add(match);
             }
         }
         return kept;
     }
 
-    private boolean isCompany(Match weak, Match other) {
+    /** Where in a text a concept is met first and last; something of it lies outside a span that does not hold both. */
+    private record Reach(int from, int to) implements Span {
+        Reach and(Reach other) {
+            return new Reach(Math.min(from, other.from), Math.max(to, other.to));
+        }
+    }
+
+    private boolean hasCompany(Match weak, Map<String, Reach> strong) {
         String id = weak.rule().concept().id();
-        String of = other.rule().concept().id();
-        return !other.rule().kind().isWeak()
-                && !other.lies(weak)
-                && (scheme.withBroader(id).contains(of)
-                        || scheme.withNarrower(id).contains(of));
+        return Stream.concat(scheme.withBroader(id).stream(), scheme.withNarrower(id).stream())
+                .map(strong::get)
+                .anyMatch(reach -> reach != null && !reach.lies(weak));
     }
 
     private void addHeadings(TagContext context, Coded coded, List<Match> matches) {

@@ -55,6 +55,13 @@ class TaggerTest {
         assertThat(concepts("A lac of cse.")).doesNotContainKeys("harm.cse", "child.lac");
     }
 
+    /** Comparing each find with all others would take a quarter of an hour here. */
+    @Test
+    void readsAnEndlessSentenceFullOfLabels() {
+        assertThat(concepts("baby bruise police school ".repeat(10_000))).containsKeys("agency.police");
+        assertThat(concepts("not neglect; ".repeat(10_000))).doesNotContainKey("harm.neglect");
+    }
+
     @Test
     void masksNearMisses() {
         assertThat(concepts("She neglected to record the dog grooming visit."))
