@@ -91,4 +91,28 @@ public record Concept(
     public String scopeNote() {
         return notes.scope();
     }
+
+    Concept named(String label) {
+        return new Concept(id, label, broader, related, labels, notes, dfeCodes, retired, replacedBy);
+    }
+
+    Concept under(List<String> parents) {
+        return new Concept(id, prefLabel, parents, related, labels, notes, dfeCodes, retired, replacedBy);
+    }
+
+    Concept relatedTo(List<String> others) {
+        return new Concept(id, prefLabel, broader, others, labels, notes, dfeCodes, retired, replacedBy);
+    }
+
+    Concept withLabels(List<Label> others) {
+        return new Concept(id, prefLabel, broader, related, others, notes, dfeCodes, retired, replacedBy);
+    }
+
+    Concept noted(ConceptNotes others) {
+        return new Concept(id, prefLabel, broader, related, labels, others, dfeCodes, retired, replacedBy);
+    }
+
+    Concept retiredFor(@Nullable String replacement) {
+        return new Concept(id, prefLabel, broader, related, labels, notes, dfeCodes, true, replacement);
+    }
 }

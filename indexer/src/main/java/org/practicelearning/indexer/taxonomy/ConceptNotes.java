@@ -10,5 +10,6 @@ package org.practicelearning.indexer.taxonomy;
  * @param source whose definition it is
  */
 public record ConceptNotes(String scope, String include, String exclude, String example, String source) {
-    static final ConceptNotes NONE = new ConceptNotes("", "", "", "", "");
+    /** Nothing said. */
+    public static final ConceptNotes NONE = new ConceptNotes("", "", "", "", "");
 }

@@ -38,6 +38,15 @@ final class LabelCheck {
         return Optional.empty();
     }
 
+    /** The same for two labels of a concept of which one is too many. */
+    static String key(Label label) {
+        return switch (label.kind()) {
+            case CUE, WEAK_CUE, HEADING -> label.kind().key() + label.text();
+            case ACRONYM -> label.text();
+            default -> label.text().toLowerCase(Locale.ROOT);
+        };
+    }
+
     static boolean isSmall(String word) {
         return SMALL.contains(word) || word.length() < 2;
     }

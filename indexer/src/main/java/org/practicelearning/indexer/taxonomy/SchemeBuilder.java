@@ -1,6 +1,7 @@
 package org.practicelearning.indexer.taxonomy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ final class SchemeBuilder {
     private final Map<String, List<String>> groups = new LinkedHashMap<>();
     private final List<SchemeProblem> problems = new ArrayList<>();
     private final Map<String, SchemeRow> places = new LinkedHashMap<>();
+    private final Map<String, SchemeRow> labels = new HashMap<>();
 
     static SchemeReading build(List<SchemeRow> rows) {
         SchemeBuilder builder = new SchemeBuilder();
@@ -36,6 +38,13 @@ final class SchemeBuilder {
             Label label = Label.read(kind.get(), row.value());
             draft.labels.add(label);
             LabelCheck.of(label, groups.keySet()).ifPresent(reason -> refuse(row, reason));
+            SchemeRow first = labels.putIfAbsent(row.concept() + ' ' + LabelCheck.key(label), row);
+            if (first != null) {
+                refuse(
+                        row,
+                        "the label \"" + label.text() + "\" is there twice"
+                                + (first.row() == 0 ? "" : ", first in row " + first.row()));
+            }
         } else if (!draft.take(row.property(), row.value())) {
             refuse(row, "the property " + row.property() + " is not known, or is said twice");
         }

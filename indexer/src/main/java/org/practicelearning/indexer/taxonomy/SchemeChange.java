@@ -37,30 +37,31 @@ public sealed interface SchemeChange {
     /** Offers a concept no longer; past decisions keep it. */
     record Retire(String id) implements SchemeChange {}
 
-    /**
-     * Puts concepts back as they were; the undoing of any change.
-     *
-     * @param before concepts to put in place of those of their id
-     * @param without ids that were not there
-     * @param mapping how decisions move back
-     */
-    record Restore(List<Concept> before, List<String> without, Map<String, String> mapping) implements SchemeChange {
-        public Restore {
-            before = List.copyOf(before);
-            without = List.copyOf(without);
-            mapping = Map.copyOf(mapping);
+    /** Says otherwise what a concept means and when to use it. */
+    record Describe(String id, ConceptNotes notes) implements SchemeChange {}
+
+    /** Puts a concept under others. */
+    record Place(String id, List<String> broader) implements SchemeChange {
+        public Place {
+            broader = List.copyOf(broader);
+        }
+    }
+
+    /** Says which concepts are worth a look beside it. Both sides of each pair then say so, or neither. */
+    record Relate(String id, List<String> related) implements SchemeChange {
+        public Relate {
+            related = List.copyOf(related);
         }
     }
 
     /** What came of a change. */
     sealed interface Outcome {
         /**
-         * It was made.
+         * It was made. {@link SchemeUndo} takes it back.
          *
          * @param mapping old id to new id, for the decisions that must move; all others stay
-         * @param inverse the change that undoes it
          */
-        record Changed(ConceptScheme scheme, Map<String, String> mapping, SchemeChange inverse) implements Outcome {
+        record Changed(ConceptScheme scheme, Map<String, String> mapping) implements Outcome {
             public Changed {
                 mapping = Map.copyOf(mapping);
             }

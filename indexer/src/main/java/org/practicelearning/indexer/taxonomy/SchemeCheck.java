@@ -66,12 +66,7 @@ final class SchemeCheck {
         }
         Set<String> seen = new HashSet<>();
         for (Label label : concept.labels()) {
-            String text = label.kind().isCue() || label.kind() == LabelKind.HEADING
-                    ? label.kind().key() + label.text()
-                    : label.kind() == LabelKind.ACRONYM
-                            ? label.text()
-                            : label.text().toLowerCase(java.util.Locale.ROOT);
-            if (!seen.add(text)) {
+            if (!seen.add(LabelCheck.key(label))) {
                 refuse(concept.id(), "the label \"" + label.text() + "\" is there twice");
             }
             LabelCheck.of(label, groups).ifPresent(reason -> refuse(concept.id(), reason));

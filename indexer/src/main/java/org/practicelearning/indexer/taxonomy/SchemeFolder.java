@@ -72,11 +72,11 @@ public final class SchemeFolder {
 
     private static void readTable(String table, String csv, List<SchemeRow> rows, List<SchemeProblem> problems) {
         String content = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
+        int line = 0;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(content)) {
-            int line = 0;
             for (CsvRecord fields : reader) {
                 line = Math.toIntExact(fields.getStartingLineNumber());
                 if (rows.size() >= MOST_ROWS) {
@@ -97,7 +97,7 @@ public final class SchemeFolder {
                 }
             }
         } catch (CsvParseException e) {
-            problems.add(new SchemeProblem(table, 0, "the table cannot be read as CSV"));
+            problems.add(new SchemeProblem(table, line + 1, "the table cannot be read as CSV from here"));
         } catch (IOException e) {
             throw new UncheckedIOException("reading a table from memory", e);
         }

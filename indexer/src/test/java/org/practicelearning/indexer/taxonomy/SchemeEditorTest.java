@@ -29,7 +29,10 @@ class SchemeEditorTest {
                 new SchemeChange.AddLabel("harm.cruelty", Label.of(LabelKind.ALTERNATIVE, "unkindness")),
                 new SchemeChange.RemoveLabel("harm.cruelty", Label.of(LabelKind.ALTERNATIVE, "ill-treatment")),
                 new SchemeChange.AddConcept(concept("harm.new", "New")),
-                new SchemeChange.Retire("harm.cruelty"));
+                new SchemeChange.Retire("harm.cruelty"),
+                new SchemeChange.Describe("harm.cruelty", new ConceptNotes("Ill will.", "", "", "", "")),
+                new SchemeChange.Place("harm.cruelty", List.of("harm.neglect")),
+                new SchemeChange.Relate("harm.cruelty", List.of("harm.neglect", "child.age")));
     }
 
     @ParameterizedTest
@@ -38,8 +41,66 @@ class SchemeEditorTest {
         Outcome.Changed changed = changed(change, SCHEME);
 
         assertThat(changed.scheme().version()).isNotEqualTo(SCHEME.version());
-        assertThat(changed(changed.inverse(), changed.scheme()).scheme().version())
-                .isEqualTo(SCHEME.version());
+        assertThat(undone(SCHEME, changed.scheme(), changed.scheme()).version()).isEqualTo(SCHEME.version());
+    }
+
+    private static ConceptScheme undone(ConceptScheme before, ConceptScheme after, ConceptScheme now) {
+        SchemeUndo.Outcome outcome =
+                SchemeUndo.undo(SchemeDifference.between(before, after).lines(), now);
+        assertThat(outcome).isInstanceOf(SchemeUndo.Outcome.Undone.class);
+        return ((SchemeUndo.Outcome.Undone) outcome).scheme();
+    }
+
+    @Test
+    void undoesAChangeAndKeepsLaterOnes() {
+        ConceptScheme renamed = changed(new SchemeChange.Rename("harm.neglect", "Persistent neglect"), SCHEME)
+                .scheme();
+        ConceptScheme labelled = changed(
+                        new SchemeChange.AddLabel("harm.neglect", Label.of(LabelKind.ALTERNATIVE, "unmet needs")),
+                        renamed)
+                .scheme();
+
+        Concept neglect =
+                undone(SCHEME, renamed, labelled).concept("harm.neglect").orElseThrow();
+        assertThat(neglect.prefLabel()).isEqualTo("Neglect");
+        assertThat(neglect.altLabels()).containsExactly("unmet needs");
+    }
+
+    @Test
+    void doesNotUndoWhatALaterChangeBuildsOn() {
+        ConceptScheme merged = changed(new SchemeChange.Merge("harm.neglect.home", "harm.neglect"), SCHEME)
+                .scheme();
+        ConceptScheme again = changed(new SchemeChange.Merge("harm.neglect", "harm.cruelty"), merged)
+                .scheme();
+        ConceptScheme added = changed(new SchemeChange.AddConcept(concept("harm.new", "New")), SCHEME)
+                .scheme();
+        ConceptScheme used = changed(new SchemeChange.Place("harm.cruelty", List.of("harm.new")), added)
+                .scheme();
+
+        assertThat(SchemeUndo.undo(SchemeDifference.between(SCHEME, merged).lines(), again))
+                .isInstanceOf(SchemeUndo.Outcome.Overtaken.class);
+        assertThat(SchemeUndo.undo(SchemeDifference.between(SCHEME, added).lines(), used))
+                .isInstanceOf(SchemeUndo.Outcome.Refused.class);
+    }
+
+    @Test
+    void relatesBothWaysOrNeither() {
+        ConceptScheme related = changed(new SchemeChange.Relate("harm.neglect", List.of("harm.cruelty")), SCHEME)
+                .scheme();
+        assertThat(related.concept("harm.cruelty").orElseThrow().related()).containsExactly("harm.neglect");
+
+        ConceptScheme not = changed(new SchemeChange.Relate("harm.cruelty", List.of()), related)
+                .scheme();
+        assertThat(not.concept("harm.neglect").orElseThrow().related()).isEmpty();
+    }
+
+    @Test
+    void mergesAConceptIntoItsOwnPart() {
+        ConceptScheme merged = changed(new SchemeChange.Merge("harm.neglect", "harm.neglect.home"), SCHEME)
+                .scheme();
+
+        assertThat(merged.concept("harm.neglect.home").orElseThrow().broader()).isEmpty();
+        assertThat(merged.label("harm.neglect.home")).isEqualTo("Home conditions");
     }
 
     @Test
@@ -72,6 +133,10 @@ class SchemeEditorTest {
                         new SchemeChange.Merge("harm.neglect", "child.age"),
                         new SchemeChange.Merge("harm.neglect", "harm.neglect"),
                         new SchemeChange.AddConcept(concept("harm.cruelty", "Again")),
+                        new SchemeChange.Place("harm.neglect", List.of("harm.neglect.home")),
+                        new SchemeChange.Place("harm.neglect", List.of("child.age")),
+                        new SchemeChange.Relate("harm.neglect", List.of("harm.neglect")),
+                        new SchemeChange.RemoveLabel("harm.cruelty", Label.of(LabelKind.SIGN, "ill-treatment")),
                         new SchemeChange.AddLabel("harm.cruelty", Label.of(LabelKind.ALTERNATIVE, "x")),
                         new SchemeChange.AddLabel("harm.cruelty", Label.of(LabelKind.ALTERNATIVE, "Ill-treatment"))))
                 .allSatisfy(

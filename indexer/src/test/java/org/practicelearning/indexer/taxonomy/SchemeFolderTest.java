@@ -44,7 +44,7 @@ class SchemeFolderTest {
                 .containsExactly("the rule would be found in every sentence");
         assertThat(problems("harm.a,prefLabel,Aching\nharm.a,altLabel,ache\nharm.a,altLabel,Ache\n"))
                 .extracting(SchemeProblem::reason)
-                .containsExactly("the label \"Ache\" is there twice");
+                .containsExactly("the label \"Ache\" is there twice, first in row 3");
         assertThat(problems("harm.a\n")).extracting(SchemeProblem::row).containsExactly(2);
     }
 
