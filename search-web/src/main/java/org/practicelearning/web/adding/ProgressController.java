@@ -21,6 +21,7 @@ import org.practicelearning.web.ingest.LedgerFilter;
 import org.practicelearning.web.ingest.LedgerPage;
 import org.practicelearning.web.ingest.Shown;
 import org.practicelearning.web.page.Address;
+import org.practicelearning.web.page.CsvFile;
 import org.practicelearning.web.page.FormToken;
 import org.practicelearning.web.page.PageHead;
 import org.practicelearning.web.page.PageHead.Section;
@@ -190,9 +191,7 @@ public final class ProgressController {
     public void csv(Context ctx) {
         LedgerFilter filter = filter(ctx);
         Reader reader = ReaderOf.of(ctx);
-        ctx.header("Content-Disposition", "attachment; filename=\"ingest.csv\"");
-        ctx.contentType("text/csv; charset=utf-8");
-        IngestCsv.write(ctx.outputStream(), row -> ledger.each(reader, filter, row));
+        CsvFile.send(ctx, "ingest", csv -> IngestCsv.write(csv, row -> ledger.each(reader, filter, row)));
     }
 
     /** Tries files again: one, or all that need attention. */

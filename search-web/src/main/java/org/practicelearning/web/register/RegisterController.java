@@ -3,11 +3,7 @@ package org.practicelearning.web.register;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +13,7 @@ import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.taxonomy.ConceptScheme;
 import org.practicelearning.web.coding.Coding;
 import org.practicelearning.web.page.Address;
+import org.practicelearning.web.page.CsvFile;
 import org.practicelearning.web.page.PageHead;
 import org.practicelearning.web.page.PageHead.Section;
 import org.practicelearning.web.page.Pager;
@@ -145,9 +142,7 @@ public final class RegisterController {
     }
 
     private static String place(Entry entry) {
-        String label = entry.made().pageLabel() != null
-                ? entry.made().pageLabel()
-                : entry.made().page() == null ? "" : entry.made().page().toString();
+        String label = page(entry);
         String year = entry.document().year() == null
                 ? "no date"
                 : entry.document().year().toString();
@@ -189,43 +184,34 @@ public final class RegisterController {
     /** {@code GET /recommendations.csv}: what the page shows, all of it. */
     public void csv(Context ctx) {
         RegisterQuery query = RegisterQuery.read(ctx).query();
+        List<Entry> found = Register.of(library, ReaderOf.of(ctx)).answering(query);
         ConceptScheme scheme = coding.scheme();
-        StringWriter text = new StringWriter().append('\uFEFF');
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(
-                    "number", "recommendation", "addressee", "themes", "document", "type", "year", "page", "passage");
-            for (Entry each : Register.of(library, ReaderOf.of(ctx)).answering(query)) {
-                csv.writeRecord(
-                        inert(each.made().number()),
-                        inert(each.made().text()),
-                        inert(String.join("; ", each.made().addressees())),
-                        inert(String.join(
-                                "; ",
-                                each.made().themes().stream().map(scheme::label).toList())),
-                        inert(each.document().title()),
-                        each.document().type(),
-                        each.document().year() == null
-                                ? ""
-                                : each.document().year().toString(),
-                        inert(
-                                each.made().pageLabel() == null
-                                        ? each.made().page() == null
-                                                ? ""
-                                                : each.made().page().toString()
-                                        : each.made().pageLabel()),
-                        each.made().passage());
-            }
-        } catch (IOException neverInMemory) {
-            throw new UncheckedIOException(neverInMemory);
-        }
-        ctx.contentType("text/csv; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"recommendations.csv\"")
-                .result(text.toString());
+        CsvFile.send(ctx, "recommendations", csv -> {
+            csv.row("number", "recommendation", "addressee", "themes", "document", "type", "year", "page", "passage");
+            found.forEach(each -> write(csv, each, scheme));
+        });
     }
 
-    /** A cell that a spreadsheet will not take for a formula. */
-    private static String inert(String cell) {
-        return cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell;
+    private static void write(CsvFile csv, Entry entry, ConceptScheme scheme) {
+        csv.row(
+                entry.made().number(),
+                entry.made().text(),
+                String.join("; ", entry.made().addressees()),
+                String.join(
+                        "; ", entry.made().themes().stream().map(scheme::label).toList()),
+                entry.document().title(),
+                entry.document().type(),
+                entry.document().year() == null ? "" : entry.document().year().toString(),
+                page(entry),
+                entry.made().passage());
+    }
+
+    /** The page as it is printed, else its position; empty where there are none. */
+    private static String page(Entry entry) {
+        if (entry.made().pageLabel() != null) {
+            return entry.made().pageLabel();
+        }
+        return entry.made().page() == null ? "" : entry.made().page().toString();
     }
 
     /** {@code GET /api/v1/recommendations}. */

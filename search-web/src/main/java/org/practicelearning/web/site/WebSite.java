@@ -24,6 +24,7 @@ import org.practicelearning.web.catalogue.JdbiCatalogue;
 import org.practicelearning.web.coding.Coding;
 import org.practicelearning.web.editing.DetailsController;
 import org.practicelearning.web.editing.KeepingController;
+import org.practicelearning.web.figures.SmallNumbers;
 import org.practicelearning.web.ingest.IngestService;
 import org.practicelearning.web.ingest.JdbiLedger;
 import org.practicelearning.web.library.LibraryChanges;
@@ -53,8 +54,7 @@ import org.practicelearning.web.tagging.AgreementController;
 import org.practicelearning.web.tagging.DecisionController;
 import org.practicelearning.web.tagging.DocumentTags;
 import org.practicelearning.web.tagging.ReviewController;
-import org.practicelearning.web.tagging.ThemeController;
-import org.practicelearning.web.themes.SmallNumbers;
+import org.practicelearning.web.tagging.ThemeChoiceController;
 import org.practicelearning.web.themes.ThemeRoutes;
 
 /** The site: every address with its handler, and what stands before and behind all of them. */
@@ -202,7 +202,7 @@ public final class WebSite {
         Coding coding = desk.coding();
         routes.get("/tags/review", new ReviewController(coding, rooms.queue(), desk.catalogue(), pages)::show);
         routes.get("/tags/agreement", new AgreementController(coding, rooms.shelf(), pages)::show);
-        routes.get("/tags/choose", new ThemeController(coding, rooms.library(), rooms.shelf(), pages)::show);
+        routes.get("/tags/choose", new ThemeChoiceController(coding, rooms.library(), rooms.shelf(), pages)::show);
         DecisionController decisions =
                 new DecisionController(coding, desk.changes(), rooms.shelf(), pages, rooms.clock());
         routes.post("/tags/decide", decisions::decide);

@@ -104,7 +104,8 @@ public final class DecisionController {
         if (concept.isEmpty()) {
             Coder.remember(ctx, coder.get());
             ctx.redirect(
-                    ThemeController.address(document, passage, typed, status, WayBack.read(ctx.formParam("back"))),
+                    ThemeChoiceController.address(
+                            document, passage, typed, status, WayBack.read(ctx.formParam("back"))),
                     HttpStatus.SEE_OTHER);
             return;
         }

@@ -161,7 +161,7 @@ public final class PassageTags {
                 item(passage, tag),
                 back,
                 SearchAddress.of("")
-                        .with(ThemeController.field(concept.facet()), tag.concept())
+                        .with(ThemeChoiceController.field(concept.facet()), tag.concept())
                         .toPage(),
                 back);
     }

@@ -12,7 +12,9 @@ import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.taxonomy.ConceptScheme;
 import org.practicelearning.indexer.taxonomy.Facet;
+import org.practicelearning.web.figures.SmallNumbers;
 import org.practicelearning.web.page.Address;
+import org.practicelearning.web.page.CsvFile;
 import org.practicelearning.web.page.PageHead;
 import org.practicelearning.web.page.PageHead.Section;
 import org.practicelearning.web.page.Pages;
@@ -139,7 +141,8 @@ final class CompareController {
 
     /** Sends both as CSV. */
     void csv(Context ctx) {
-        CsvAnswer.send(ctx, "themes-compared", new CountCsv(rule).of(table(asked(ctx)), "theme", "set"));
+        CountTable table = table(asked(ctx));
+        CsvFile.send(ctx, "themes-compared", csv -> new CountCsv(rule).write(csv, table, "theme", "set"));
     }
 
     private CountTable table(Asked asked) {

@@ -1,15 +1,13 @@
 package org.practicelearning.web.themes;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
+import org.practicelearning.web.figures.SmallNumbers;
+import org.practicelearning.web.page.CsvFile;
 import org.practicelearning.web.themes.CountTable.Cell;
 import org.practicelearning.web.themes.CountTable.Line;
 
 /**
- * A table as CSV, one figure a line, as a spreadsheet program expects it. This leaves the library, so every figure has
+ * A table as CSV, one figure a line. This leaves the library, so every figure has
  * passed {@link SmallNumbers}.
  */
 final class CountCsv {
@@ -25,35 +23,29 @@ final class CountCsv {
      * @param row what the rows are: "theme"
      * @param column what the columns are: "year"
      */
-    String of(CountTable table, String row, String column) {
-        List<Line> lines = table.lines();
+    void write(CsvFile csv, CountTable table, String row, String column) {
         boolean[][] hidden = hidden(table);
-        StringWriter text = new StringWriter().append('\uFEFF');
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(
-                    row + " id",
-                    row,
-                    column,
-                    "documents (" + SmallNumbers.HIDDEN + " = protected: few, and unpublished ones among them)",
-                    "per cent of all documents of the " + column);
-            for (int at = 0; at < lines.size(); at++) {
-                write(csv, table, lines.get(at), hidden[at], hidden[0]);
-            }
-        } catch (IOException neverInMemory) {
-            throw new UncheckedIOException(neverInMemory);
+        csv.row(
+                row + " id",
+                row,
+                column,
+                "documents (" + SmallNumbers.HIDDEN + " = protected: few, and unpublished ones among them)",
+                "per cent of all documents of the " + column);
+        for (int at = 0; at < table.lines().size(); at++) {
+            write(csv, table, at, hidden);
         }
-        return text.toString();
     }
 
-    private void write(CsvWriter csv, CountTable table, Line line, boolean[] hidden, boolean[] hiddenBase) {
+    private void write(CsvFile csv, CountTable table, int row, boolean[][] hidden) {
+        Line line = table.lines().get(row);
         for (int at = 0; at < line.cells().size(); at++) {
             Cell cell = line.cells().get(at);
-            csv.writeRecord(
+            csv.row(
                     line.id(),
-                    inert(line.label()),
-                    inert(table.columns().get(at)),
-                    hidden[at] ? SmallNumbers.HIDDEN : Integer.toString(cell.count()),
-                    share(cell, hidden[at] || hiddenBase[at]));
+                    line.label(),
+                    table.columns().get(at),
+                    hidden[row][at] ? SmallNumbers.HIDDEN : Integer.toString(cell.count()),
+                    share(cell, hidden[row][at] || hidden[0][at]));
         }
     }
 
@@ -78,10 +70,5 @@ final class CountCsv {
         return hidden || !rule.showsShareOf(cell.of(), cell.ofUnpublished())
                 ? SmallNumbers.HIDDEN
                 : Integer.toString(cell.percent());
-    }
-
-    /** A cell that a spreadsheet will not take for a formula. */
-    private static String inert(String cell) {
-        return cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.practicelearning.indexer.access.AccessClass;
 import org.practicelearning.indexer.index.DocumentCard;
+import org.practicelearning.web.figures.SmallNumbers;
 import org.practicelearning.web.search.SearchAddress;
 
 /**

@@ -3,6 +3,7 @@ package org.practicelearning.web.themes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.practicelearning.web.figures.SmallNumbers;
 import org.practicelearning.web.themes.CountTable.Cell;
 import org.practicelearning.web.themes.CountTable.Line;
 

@@ -57,7 +57,7 @@ final class IndexController {
     void show(Context ctx) {
         ConceptScheme vocabulary = scheme.get();
         Map<String, Integer> counts = new HashMap<>();
-        for (DocumentCard card : ReaderDocuments.of(library, ReaderOf.of(ctx), SearchAddress.of(""))) {
+        for (DocumentCard card : library.cards(ReaderOf.of(ctx))) {
             card.subject().themes().stream()
                     .map(CardTheme::concept)
                     .distinct()

@@ -13,7 +13,9 @@ import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.taxonomy.ConceptScheme;
 import org.practicelearning.indexer.taxonomy.Facet;
+import org.practicelearning.web.figures.SmallNumbers;
 import org.practicelearning.web.page.Address;
+import org.practicelearning.web.page.CsvFile;
 import org.practicelearning.web.page.PageHead;
 import org.practicelearning.web.page.PageHead.Section;
 import org.practicelearning.web.page.Pages;
@@ -96,7 +98,8 @@ final class TableController {
     /** Sends the table as CSV. */
     void csv(Context ctx) {
         Asked asked = Asked.of(ctx);
-        CsvAnswer.send(ctx, "themes-by-year", new CountCsv(rule).of(table(ctx, asked), "theme", "year"));
+        CountTable table = table(ctx, asked);
+        CsvFile.send(ctx, "themes-by-year", csv -> new CountCsv(rule).write(csv, table, "theme", "year"));
     }
 
     private CountTable table(Context ctx, Asked asked) {

@@ -9,7 +9,9 @@ import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.tag.TagStatus;
 import org.practicelearning.indexer.taxonomy.Concept;
 import org.practicelearning.indexer.taxonomy.ConceptScheme;
+import org.practicelearning.web.figures.SmallNumbers;
 import org.practicelearning.web.page.Address;
+import org.practicelearning.web.page.CsvFile;
 import org.practicelearning.web.page.PageHead;
 import org.practicelearning.web.page.PageHead.Section;
 import org.practicelearning.web.page.Pages;
@@ -56,10 +58,10 @@ final class ThemeController {
                 .findFirst()
                 .orElseThrow(() -> new Refusal.NotFound("There is no chart of that name."));
         CountTable table = new ThemeTables(library, ReaderOf.of(ctx), vocabulary, scope).table(chart);
-        CsvAnswer.send(
+        CsvFile.send(
                 ctx,
                 "theme-" + scope.concept().id() + "-" + name(chart),
-                new CountCsv(rule).of(table, "theme", chart.column()));
+                csv -> new CountCsv(rule).write(csv, table, "theme", chart.column()));
     }
 
     /** The word for a chart in addresses. */

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import java.util.function.Supplier;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.taxonomy.ConceptScheme;
+import org.practicelearning.web.figures.SmallNumbers;
 import org.practicelearning.web.page.Pages;
 
 /** The addresses of this room; those with a name of their own come before the theme of any id. */

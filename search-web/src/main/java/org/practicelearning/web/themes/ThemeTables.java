@@ -13,8 +13,8 @@ import org.practicelearning.indexer.taxonomy.Concept;
 import org.practicelearning.indexer.taxonomy.ConceptScheme;
 import org.practicelearning.indexer.taxonomy.Facet;
 import org.practicelearning.web.catalogue.AgeBand;
+import org.practicelearning.web.figures.SmallNumbers.Sums;
 import org.practicelearning.web.search.SearchAddress;
-import org.practicelearning.web.themes.SmallNumbers.Sums;
 
 /** The tables behind the pictures of one theme: over its reviews, as one reader may open them. */
 final class ThemeTables {

@@ -1,4 +1,4 @@
-package org.practicelearning.web.themes;
+package org.practicelearning.web.figures;
 
 /**
  * The one rule on small numbers in what leaves the library. A count from 1 up to the smallest shown is hidden when
@@ -10,7 +10,7 @@ public final class SmallNumbers {
     public static final String HIDDEN = "c";
 
     /** A share of fewer than this says too much about each of them. */
-    static final int SMALLEST_BASE = 20;
+    public static final int SMALLEST_BASE = 20;
 
     private final int smallestShown;
 
@@ -49,12 +49,12 @@ public final class SmallNumbers {
     }
 
     /** Whether a count by itself is too small to leave. */
-    boolean isSmall(int count, boolean unpublished) {
+    public boolean isSmall(int count, boolean unpublished) {
         return unpublished && count > 0 && count < smallestShown;
     }
 
     /** Whether a share of so many may be shown, where both numbers are. */
-    boolean showsShareOf(int base, boolean unpublished) {
+    public boolean showsShareOf(int base, boolean unpublished) {
         return base > 0 && !(unpublished && base < Math.max(SMALLEST_BASE, smallestShown));
     }
 }

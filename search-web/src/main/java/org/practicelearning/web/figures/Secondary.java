@@ -1,4 +1,4 @@
-package org.practicelearning.web.themes;
+package org.practicelearning.web.figures;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

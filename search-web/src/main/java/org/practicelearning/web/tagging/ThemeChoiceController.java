@@ -25,7 +25,7 @@ import org.practicelearning.web.shelf.Shelf;
 import org.practicelearning.web.tagging.TagWords.Choice;
 
 /** Finding a theme to add to a passage: {@code GET /tags/choose}. */
-public final class ThemeController {
+public final class ThemeChoiceController {
     private static final int LONGEST_FIND = 200;
     private static final int SHOWN_TEXT = 800;
 
@@ -34,7 +34,7 @@ public final class ThemeController {
     private final Shelf shelf;
     private final Pages pages;
 
-    public ThemeController(Coding coding, LibrarySearch library, Shelf shelf, Pages pages) {
+    public ThemeChoiceController(Coding coding, LibrarySearch library, Shelf shelf, Pages pages) {
         this.coding = coding;
         this.library = library;
         this.shelf = shelf;
@@ -77,12 +77,12 @@ public final class ThemeController {
         Reader reader = ReaderOf.of(ctx);
         String id = String.valueOf(ctx.queryParam("doc"));
         String at = String.valueOf(ctx.queryParam("at"));
-        var document = shelf.find(reader, id).orElseThrow(ThemeController::notFound);
+        var document = shelf.find(reader, id).orElseThrow(ThemeChoiceController::notFound);
         Passage passage = shelf.text(reader, id, document.current().hash()).stream()
                 .flatMap(text -> text.passages().stream())
                 .filter(each -> each.id().equals(at))
                 .findFirst()
-                .orElseThrow(ThemeController::notFound);
+                .orElseThrow(ThemeChoiceController::notFound);
         String find = clipped(ctx.queryParam("find") == null ? "" : String.valueOf(ctx.queryParam("find")));
         TagStatus status =
                 TagStatus.ofKey(String.valueOf(ctx.queryParam("status"))).orElse(TagStatus.HAPPENED);

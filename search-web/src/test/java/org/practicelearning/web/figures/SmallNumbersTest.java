@@ -1,4 +1,4 @@
-package org.practicelearning.web.themes;
+package org.practicelearning.web.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.practicelearning.web.themes.SmallNumbers.Sums;
+import org.practicelearning.web.figures.SmallNumbers.Sums;
 
 /** Nothing hidden comes back by arithmetic, and nothing published is hidden. */
 class SmallNumbersTest {
