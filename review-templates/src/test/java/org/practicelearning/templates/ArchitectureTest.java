@@ -1,6 +1,7 @@
 package org.practicelearning.templates;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -15,14 +16,36 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(HERE);
 
+    private static void only(String room, String libraries, String why) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(HERE + "." + room + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries.split(" "))
+                .because(why)
+                .check(CLASSES);
+    }
+
     @Test
-    void templatesKnowNothingButJava() {
+    void templatesKnowNeitherWebNorDatabaseNorIndex() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(HERE + "..", "java..", "org.jspecify..")
+                .resideInAnyPackage(
+                        HERE + "..", "java..", "org.jspecify..", "com.fasterxml.jackson..", "de.focus_shift.jollyday..")
                 .because("drafts and their rules must hold whatever stores, shows or searches them")
                 .check(CLASSES);
+    }
+
+    @Test
+    void bankHolidaysAreAskedInOnePlace() {
+        only("clock", "de.focus_shift..", "another calendar must be able to take its place");
+    }
+
+    @Test
+    void filesAreReadInOnePlace() {
+        only("file", "com.fasterxml.jackson.dataformat..", "every file names the line and the field of what is wrong");
     }
 
     @Test

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             VersionCommand.class,
             RehearseCommand.class,
             TagCommand.class,
+            ClockCommand.class,
             EvaluateCommand.class,
             BenchCommand.class
         },

@@ -1,0 +1,72 @@
+package org.practicelearning.web.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClockCommandTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        return Main.run(InstantSource.system(), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    @Test
+    void printsTheDatesWithTheDaysSkipped() {
+        assertThat(run("clock", "--aware", "2026-12-18")).isZero();
+
+        assertThat(out.toString())
+                .contains("Serious incident notification due: Tue 29 Dec 2026")
+                .contains("Mon 28 Dec 2026: not counted, Boxing Day (substitute day)")
+                .contains("Rapid review due: Wed 20 Jan 2027")
+                .contains("check against current guidance");
+    }
+
+    @Test
+    void printsTheSameAsJson() throws IOException {
+        assertThat(run("clock", "--notified", "2026-04-30", "--json")).isZero();
+
+        JsonNode review = new ObjectMapper().readTree(out.toString()).get(3);
+        assertThat(review.path("due").asText()).isEqualTo("2026-05-22");
+        assertThat(review.path("startAssumed").asBoolean()).isFalse();
+        assertThat(review.path("days").findValuesAsText("skipped")).contains("Early May Bank Holiday");
+    }
+
+    @Test
+    void countsWithTheListOfAnAdministrator() throws IOException {
+        Path list = Files.writeString(folder.resolve("days.txt"), "+ 2026-04-08 Royal wedding\n");
+
+        assertThat(run("clock", "--aware", "2026-04-01", "--holidays", list.toString()))
+                .isZero();
+
+        assertThat(out.toString()).contains("Serious incident notification due: Mon 13 Apr 2026");
+    }
+
+    @Test
+    void namesTheLineOfAWrongList() throws IOException {
+        Path list = Files.writeString(folder.resolve("days.txt"), "8 April\n");
+
+        assertThat(run("clock", "--aware", "2026-04-01", "--holidays", list.toString()))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains("line 1: should look like");
+    }
+
+    @Test
+    void asksForADay() {
+        assertThat(run("clock")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("clock", "--aware", "2226-01-01")).isEqualTo(ExitCode.USAGE);
+    }
+}
