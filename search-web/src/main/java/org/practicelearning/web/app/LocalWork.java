@@ -97,7 +97,11 @@ final class LocalWork implements Work {
     public String reindex(boolean reread) {
         String again = reread ? rereadAll() : "";
         int documents = open.library().rebuildIndexes();
-        return again + documents + " documents indexed anew.";
+        int untagged = open.library().coding().untagged().size();
+        return again + documents + " documents indexed anew."
+                + (untagged == 0
+                        ? ""
+                        : " The themes of " + untagged + " of them could not be tagged: the log names them.");
     }
 
     private String rereadAll() {

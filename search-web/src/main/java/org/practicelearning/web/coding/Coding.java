@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import org.practicelearning.indexer.tag.Recommendation;
 import org.practicelearning.indexer.taxonomy.ConceptScheme;
 import org.practicelearning.indexer.taxonomy.SchemeFolder;
 import org.practicelearning.indexer.taxonomy.SchemeSeed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The vocabulary in use, and the marking of documents by it and by what people decided. Thread-safe; a change of the
@@ -34,10 +37,14 @@ public final class Coding {
     /** Raise when the same vocabulary would mark otherwise than before, so that every index is made again. */
     private static final String RULES = "1";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Coding.class);
+
     private final JdbiDecisions decisions;
     private final JdbiVocabulary vocabulary;
     private volatile DocumentMarker marker;
     private volatile Equivalents equivalents;
+    private volatile Marking marking = DocumentMarker::mark;
+    private final Set<String> untagged = ConcurrentHashMap.newKeySet();
 
     public Coding(JdbiDecisions decisions, JdbiVocabulary vocabulary) {
         this.decisions = decisions;
@@ -49,8 +56,28 @@ public final class Coding {
         this.equivalents = Equivalents.of(marker.scheme());
     }
 
-    /** A document as its index is to hold it. */
-    public record Coded(DocumentCard card, List<MarkedPassage> passages) {}
+    /**
+     * A document as its index is to hold it.
+     *
+     * @param tagged whether its themes could be looked for; if not, a fault in the rules met its text, and it has none
+     */
+    public record Coded(DocumentCard card, List<MarkedPassage> passages, boolean tagged) {}
+
+    /** How a marker is asked. */
+    @FunctionalInterface
+    interface Marking {
+        MarkedDocument mark(
+                DocumentMarker marker,
+                DocumentType type,
+                String title,
+                List<Passage> passages,
+                List<Decision> decisions);
+    }
+
+    /** Marks in another way from now on. */
+    void markBy(Marking other) {
+        marking = other;
+    }
 
     public ConceptScheme scheme() {
         return marker.scheme();
@@ -95,7 +122,8 @@ public final class Coding {
     }
 
     /**
-     * Marks a document.
+     * Marks a document. One on whose text the rules stumble is taken as it is, without themes: it can be searched, and
+     * stops neither the run it came in nor the index it belongs to.
      *
      * @param incident when the incident happened, as the catalogue says it; null when it does not
      */
@@ -103,8 +131,27 @@ public final class Coding {
         DocumentMarker with = marker;
         List<Decision> decided = decisions.effective(card.id());
         DocumentType type = DocumentType.ofKey(card.type()).orElse(DocumentType.OTHER);
-        MarkedDocument marked = with.mark(type, card.title(), passages, decided);
-        return new Coded(card.about(subject(marked, with.scheme(), type, incident)), marked.passages());
+        try {
+            MarkedDocument marked = marking.mark(with, type, card.title(), passages, decided);
+            Coded coded =
+                    new Coded(card.about(subject(marked, with.scheme(), type, incident)), marked.passages(), true);
+            untagged.remove(card.id());
+            return coded;
+        } catch (RuntimeException | StackOverflowError fault) {
+            LOG.error(
+                    "event=document-untagged document={} passages={} problem={}",
+                    card.id(),
+                    passages.size(),
+                    fault.getClass().getSimpleName());
+            untagged.add(card.id());
+            CardSubject nothing = new CardSubject(List.of(), List.of(), edition(type, incident));
+            return new Coded(card.about(nothing), MarkedPassage.unmarked(passages), false);
+        }
+    }
+
+    /** Ids of the documents whose themes could not be looked for when they were last marked, since the start. */
+    public Set<String> untagged() {
+        return Set.copyOf(untagged);
     }
 
     private static CardSubject subject(

@@ -213,6 +213,7 @@ final class Door {
                 batch.stream().map(each -> onceOnly(each, entering)).toList();
         List<IngestItem> answered = new ArrayList<>();
         write(settled, answered);
+        nameUntagged(settled);
         for (ReadItem each : settled) {
             underWay.remove(each.item().id());
             if (each instanceof Unpacked unpacked) {
@@ -228,6 +229,16 @@ final class Door {
             finished.accept(each.item());
         }
         answered.forEach(staged::release);
+    }
+
+    /** Themes are looked for once a file is in the library, so what came of it is known only now. */
+    private void nameUntagged(List<ReadItem> settled) {
+        for (ReadItem each : settled) {
+            String document = each.item().documentId();
+            if (each instanceof Enters && document != null && changes.isUntagged(document)) {
+                ledger.end(each.item().partly(Remarks.UNTAGGED));
+            }
+        }
     }
 
     private void write(List<ReadItem> settled, List<IngestItem> answered) {

@@ -101,6 +101,15 @@ public record IngestItem(
                 false);
     }
 
+    /** The same, ended with something missing besides what was. */
+    IngestItem partly(String why) {
+        return ended(
+                ItemState.PARTLY,
+                remark.isEmpty() ? why : remark + " " + why,
+                documentId,
+                finished == null ? queued : finished);
+    }
+
     IngestItem with(Map<String, String> said, long size) {
         return new IngestItem(
                 id,

@@ -53,6 +53,11 @@ public final class JdbiLedger {
         }
     }
 
+    /** Writes how a file ended. */
+    void end(IngestItem item) {
+        database.useTransaction(transaction -> end(transaction, item));
+    }
+
     /** Writes how a file ended, inside a transaction of the caller. */
     void end(H2Transaction transaction, IngestItem item) {
         transaction

@@ -12,6 +12,9 @@ final class Remarks {
 
     static final String REMOVED = "The document is no longer in the library.";
 
+    static final String UNTAGGED = "Its themes could not be tagged, through a fault of this program; it can be searched"
+            + " and read. Tell whoever looks after the library, and press Retry after the next update.";
+
     private Remarks() {}
 
     static String of(UnreadableReason reason) {

@@ -245,6 +245,11 @@ public final class LibraryChanges {
         database.sync();
     }
 
+    /** Whether the themes of a document could not be looked for when it was put into its index. */
+    public boolean isUntagged(String documentId) {
+        return coding.untagged().contains(documentId);
+    }
+
     /**
      * Makes the indexes durable as far as they are. Called when a batch of work is over.
      *

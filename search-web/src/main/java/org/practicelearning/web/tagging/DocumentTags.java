@@ -63,19 +63,23 @@ public final class DocumentTags {
         PassageTags tags = new PassageTags(
                 read.card().id(), coding.scheme(), shown ? coded.passages() : List.of(), read.place(), chosen);
         List<ThemeLine> themes = themes(read, coded, tags);
-        long confirmed = themes.stream().filter(ThemeLine::confirmed).count();
         String here = read.here().toString();
         return new TagsView(
                 true,
                 shown,
                 Coder.of(ctx),
-                Words.count(themes.size(), "theme")
-                        + (themes.isEmpty() ? "" : ", " + (confirmed == 0 ? "none" : confirmed) + " confirmed"),
+                coded.tagged() ? summary(themes) : "could not be tagged, through a fault of this program",
                 themes,
                 tags,
                 rejected(read, tags),
                 here,
                 Done.of(ctx.queryParam(WayBack.DONE), reader, coding.decisions(), catalogue, here));
+    }
+
+    private static String summary(List<ThemeLine> themes) {
+        long confirmed = themes.stream().filter(ThemeLine::confirmed).count();
+        return Words.count(themes.size(), "theme")
+                + (themes.isEmpty() ? "" : ", " + (confirmed == 0 ? "none" : confirmed) + " confirmed");
     }
 
     /** What the page of an old version shows: nothing. */
