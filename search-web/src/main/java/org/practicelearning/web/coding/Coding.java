@@ -23,6 +23,7 @@ import org.practicelearning.indexer.tag.DocumentTheme;
 import org.practicelearning.indexer.tag.MarkedDocument;
 import org.practicelearning.indexer.tag.MarkedPassage;
 import org.practicelearning.indexer.tag.Recommendation;
+import org.practicelearning.indexer.taxonomy.Concept;
 import org.practicelearning.indexer.taxonomy.ConceptScheme;
 import org.practicelearning.indexer.taxonomy.SchemeFolder;
 import org.practicelearning.indexer.taxonomy.SchemeSeed;
@@ -39,12 +40,18 @@ public final class Coding {
 
     private static final Logger LOG = LoggerFactory.getLogger(Coding.class);
 
+    /** More than people merge one after the other; a circle ends here. */
+    private static final int MOST_REPLACEMENTS = 50;
+
     private final JdbiDecisions decisions;
     private final JdbiVocabulary vocabulary;
     private volatile DocumentMarker marker;
     private volatile Equivalents equivalents;
     private volatile Marking marking = DocumentMarker::mark;
     private final Set<String> untagged = ConcurrentHashMap.newKeySet();
+    private volatile ConceptScheme edited;
+    private volatile Applying applying = Applying.NOTHING;
+    private volatile Runnable onChange = () -> {};
 
     public Coding(JdbiDecisions decisions, JdbiVocabulary vocabulary) {
         this.decisions = decisions;
@@ -54,6 +61,17 @@ public final class Coding {
                 .map(csv -> SchemeFolder.readCsv(csv).orThrow())
                 .orElseGet(SchemeSeed::read));
         this.equivalents = Equivalents.of(marker.scheme());
+        this.edited = marker.scheme();
+    }
+
+    /**
+     * How far a change of the vocabulary is applied to the documents.
+     *
+     * @param of documents to be marked again; 0 before they are counted
+     * @param failed whether it could not be done, and is tried again later
+     */
+    public record Applying(boolean underWay, int done, int of, boolean failed) {
+        public static final Applying NOTHING = new Applying(false, 0, 0, false);
     }
 
     /**
@@ -79,8 +97,57 @@ public final class Coding {
         marking = other;
     }
 
+    /** The vocabulary by which the documents are marked and searches are answered. */
     public ConceptScheme scheme() {
         return marker.scheme();
+    }
+
+    /** The vocabulary as people last changed it; the documents follow soon after. */
+    public ConceptScheme edited() {
+        return edited;
+    }
+
+    /** How far the documents are behind {@link #edited()}. */
+    public Applying applying() {
+        return applying;
+    }
+
+    public void applying(Applying state) {
+        applying = state;
+    }
+
+    /** What to run when people have changed the vocabulary. */
+    public void onChange(Runnable action) {
+        onChange = action;
+    }
+
+    /** The vocabulary was changed and the change written. */
+    public void changed(ConceptScheme other) {
+        edited = other;
+        applying = new Applying(true, 0, 0, false);
+        onChange.run();
+    }
+
+    /** A decision on the concept that took the place of its own, if one did since its page was made. */
+    public CodedDecision asEdited(CodedDecision made) {
+        ConceptScheme now = edited;
+        String id = made.decision().concept();
+        for (int steps = 0; steps < MOST_REPLACEMENTS; steps++) {
+            String next = now.concept(id).map(Concept::replacedBy).orElse(null);
+            if (next == null) {
+                break;
+            }
+            id = next;
+        }
+        Decision decision = made.decision();
+        return id.equals(decision.concept())
+                ? made
+                : new CodedDecision(
+                        made.batch(),
+                        made.documentId(),
+                        new Decision(decision.passageId(), id, decision.verdict(), decision.status()),
+                        made.coder(),
+                        made.decided());
     }
 
     /** Ids of the concepts that some words speak of, with the broader ones. */
@@ -115,10 +182,10 @@ public final class Coding {
         return scheme().version() + " " + RULES;
     }
 
-    /** Uses another vocabulary from now on; the indexes must be made again. */
-    public void use(ConceptScheme other) {
-        marker = new DocumentMarker(other);
-        equivalents = Equivalents.of(other);
+    /** Marks by another vocabulary from now on: that of the indexes that were just put in place. */
+    public void use(DocumentMarker other) {
+        equivalents = Equivalents.of(other.scheme());
+        marker = other;
     }
 
     /**
@@ -128,7 +195,11 @@ public final class Coding {
      * @param incident when the incident happened, as the catalogue says it; null when it does not
      */
     public Coded code(DocumentCard card, @Nullable String incident, List<Passage> passages) {
-        DocumentMarker with = marker;
+        return code(marker, card, incident, passages);
+    }
+
+    /** Marks a document by a vocabulary that is not in use yet. */
+    public Coded code(DocumentMarker with, DocumentCard card, @Nullable String incident, List<Passage> passages) {
         List<Decision> decided = decisions.effective(card.id());
         DocumentType type = DocumentType.ofKey(card.type()).orElse(DocumentType.OTHER);
         try {

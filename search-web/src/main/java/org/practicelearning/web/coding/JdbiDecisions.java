@@ -77,14 +77,20 @@ public final class JdbiDecisions {
                 .list();
     }
 
-    /** Carries decisions from concepts to others, when concepts are merged or split. */
-    public void carry(H2Transaction transaction, Map<String, String> fromTo) {
-        fromTo.forEach((from, to) -> transaction
-                .handle()
-                .createUpdate("UPDATE tag_decision SET concept = :to WHERE concept = :from")
-                .bind("to", to)
-                .bind("from", from)
-                .execute());
+    /** Every decision that stands on a concept, of all coders, in the order they were made. */
+    public List<CodedDecision> on(String concept) {
+        return standing(jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT * FROM tag_decision WHERE concept = :concept AND NOT taken_back ORDER BY id")
+                .bind("concept", concept)
+                .map((row, ctx) -> read(row))
+                .list()));
+    }
+
+    /** How many decisions stand on each concept that has any. */
+    public Map<String, Integer> counts() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        all().forEach(each -> counts.merge(each.decision().concept(), 1, Integer::sum));
+        return counts;
     }
 
     /** Every decision that stands on a document, of all coders, in the order they were made. */

@@ -13,11 +13,13 @@ import java.util.stream.Collectors;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.index.CompartmentIndexes;
+import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.index.IndexRebuild;
 import org.practicelearning.indexer.index.IndexState;
 import org.practicelearning.indexer.index.LostWritesException;
 import org.practicelearning.indexer.passage.Passage;
 import org.practicelearning.indexer.passage.SplitDocument;
+import org.practicelearning.indexer.tag.DocumentMarker;
 import org.practicelearning.web.catalogue.Change;
 import org.practicelearning.web.catalogue.DocumentRecord;
 import org.practicelearning.web.catalogue.DocumentVersion;
@@ -90,6 +92,26 @@ public final class IndexKeeper {
         return documents;
     }
 
+    /** A document with its text as the index is to hold it, by a vocabulary that is not in use yet. */
+    Coding.Coded coded(DocumentRecord document, DocumentMarker marker) {
+        return coding.code(marker, card(document), document.description().incident(), passages(document));
+    }
+
+    /**
+     * Puts what changed while an index was built beside the live one.
+     *
+     * @param built whether it was; an index that began meanwhile is built now
+     */
+    void complete(Compartment compartment, boolean built) {
+        guarded(compartment, () -> {
+            if (built) {
+                catchUp(compartment);
+            } else {
+                rebuild(compartment);
+            }
+        });
+    }
+
     /**
      * Puts documents with their texts. Their themes are found side by side: it is most of the work, and nobody else may
      * change the library meanwhile.
@@ -125,10 +147,14 @@ public final class IndexKeeper {
     }
 
     private Coding.Coded coded(DocumentRecord document, List<Passage> passages) {
+        return coding.code(card(document), document.description().incident(), passages);
+    }
+
+    private DocumentCard card(DocumentRecord document) {
         DocumentVersion version = catalogue
                 .version(document.id(), document.currentVersion())
                 .orElseThrow(() -> new IllegalStateException("document without version " + document.id()));
-        return coding.code(Cards.of(document, version), document.description().incident(), passages);
+        return Cards.of(document, version);
     }
 
     /**

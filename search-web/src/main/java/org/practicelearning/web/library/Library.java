@@ -24,6 +24,7 @@ public final class Library implements AutoCloseable {
     private final CompartmentIndexes indexes;
     private final IndexKeeper keeper;
     private final LibraryChanges changes;
+    private final Retagging retagging;
     private final SortedMap<String, Mended> mended;
     private final List<String> withoutText;
 
@@ -41,9 +42,11 @@ public final class Library implements AutoCloseable {
         this.changes = new LibraryChanges(database, catalogue, originals, texts, keeper, coding, clock);
         this.withoutText = killed ? tidied() : List.of();
         this.mended = keeper.mendAll();
+        this.retagging = new Retagging(catalogue, indexes, keeper, coding, changes);
         if (!coding.isIndexed()) {
             rebuildIndexes();
         }
+        coding.onChange(retagging::wake);
     }
 
     private CompartmentIndexes openIndexes() {
@@ -106,14 +109,14 @@ public final class Library implements AutoCloseable {
 
     /** Builds every index anew from the catalogue and the texts; searches go on meanwhile. Returns the documents. */
     public int rebuildIndexes() {
-        return changes.inOrder(() -> {
+        return retagging.alone(() -> changes.inOrder(() -> {
             int documents = 0;
             for (Compartment each : catalogue.compartments()) {
                 documents += keeper.rebuild(each);
             }
             coding.indexed();
             return documents;
-        });
+        }));
     }
 
     /** Documents whose text a crash took, to be read again from their originals. */
@@ -141,6 +144,7 @@ public final class Library implements AutoCloseable {
 
     @Override
     public void close() {
+        retagging.close();
         changes.inOrder(() -> {
             boolean complete = false;
             try {

@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.passage.Passage;
+import org.practicelearning.indexer.taxonomy.ConceptScheme;
 import org.practicelearning.web.catalogue.Change;
 import org.practicelearning.web.catalogue.Description;
 import org.practicelearning.web.catalogue.DocumentRecord;
@@ -123,11 +125,12 @@ public final class LibraryChanges {
     /**
      * Writes what a person decided about themes of passages.
      *
-     * @param decisions on documents the reader may open; those on others are passed over
+     * @param made on documents the reader may open; those on others are passed over
      * @return the documents they were written for
      */
-    public List<DocumentRecord> decide(Reader reader, List<CodedDecision> decisions) {
+    public List<DocumentRecord> decide(Reader reader, List<CodedDecision> made) {
         return inOrder(() -> {
+            List<CodedDecision> decisions = made.stream().map(coding::asEdited).toList();
             List<DocumentRecord> documents = opened(
                     reader, decisions.stream().map(CodedDecision::documentId).distinct());
             Set<String> ids = documents.stream().map(DocumentRecord::id).collect(Collectors.toSet());
@@ -174,6 +177,20 @@ public final class LibraryChanges {
         changed.forEach(indexes::put);
         indexes.commit();
         return documents;
+    }
+
+    /**
+     * Changes the vocabulary. Documents are marked by it soon after, beside the live indexes.
+     *
+     * @param writing writes the change and returns the vocabulary after it; empty when it is refused
+     */
+    public boolean changeVocabulary(Function<H2Transaction, Optional<ConceptScheme>> writing) {
+        return inOrder(() -> {
+            Optional<ConceptScheme> after = database.inTransaction(writing);
+            database.sync();
+            after.ifPresent(coding::changed);
+            return after.isPresent();
+        });
     }
 
     /** Moves a document to another compartment and purges the old place. */

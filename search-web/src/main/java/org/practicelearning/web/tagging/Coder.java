@@ -10,11 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The name under which somebody decides, chosen on the page and kept in a cookie until there are accounts. */
-final class Coder {
+public final class Coder {
     /** As much as a decision keeps. */
-    static final int LONGEST = 80;
+    public static final int LONGEST = 80;
 
-    static final String FIELD = "coder";
+    /** Name of the form field. */
+    public static final String FIELD = "coder";
 
     private static final String COOKIE = "learn-coder";
     private static final int KEPT = Math.toIntExact(Duration.ofDays(180).toSeconds());
@@ -22,7 +23,7 @@ final class Coder {
     private Coder() {}
 
     /** The name the browser keeps; empty when none was chosen. */
-    static String of(Context ctx) {
+    public static String of(Context ctx) {
         String kept = ctx.cookie(COOKIE);
         if (kept == null || kept.isEmpty()) {
             return "";
@@ -36,7 +37,7 @@ final class Coder {
     }
 
     /** A name as it was typed; empty when it is none or too long. */
-    static Optional<String> read(@Nullable String typed) {
+    public static Optional<String> read(@Nullable String typed) {
         if (typed == null) {
             return Optional.empty();
         }
@@ -44,7 +45,8 @@ final class Coder {
         return name.isEmpty() || name.length() > LONGEST ? Optional.empty() : Optional.of(name);
     }
 
-    static void remember(Context ctx, String name) {
+    /** Keeps a name in the browser. */
+    public static void remember(Context ctx, String name) {
         String kept = Base64.getUrlEncoder().withoutPadding().encodeToString(name.getBytes(StandardCharsets.UTF_8));
         ctx.cookie(new Cookie(COOKIE, kept, "/", KEPT, false, true, null, SameSite.STRICT));
     }

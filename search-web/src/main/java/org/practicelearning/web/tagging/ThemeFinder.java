@@ -10,17 +10,17 @@ import org.practicelearning.indexer.taxonomy.Concept;
 import org.practicelearning.indexer.taxonomy.ConceptScheme;
 
 /** Finds a theme by what somebody types: its name, another name for it, or a part of one. */
-final class ThemeFinder {
+public final class ThemeFinder {
     private static final int LONGEST = 200;
 
     private final ConceptScheme scheme;
 
-    ThemeFinder(ConceptScheme scheme) {
+    public ThemeFinder(ConceptScheme scheme) {
         this.scheme = scheme;
     }
 
     /** The one theme of that name or other name; empty when there is none, or more than one by other names. */
-    Optional<String> named(String typed) {
+    public Optional<String> named(String typed) {
         String wanted = plain(typed);
         Optional<Concept> preferred = inUse().filter(each ->
                         plain(each.prefLabel()).equals(wanted) || each.id().equals(wanted))
@@ -35,7 +35,7 @@ final class ThemeFinder {
     }
 
     /** Themes with all the typed words in one of their names, those that begin so first. */
-    List<Concept> like(String typed) {
+    public List<Concept> like(String typed) {
         String wanted = plain(typed);
         List<String> words = List.of(wanted.split(" "));
         List<Concept> found = new ArrayList<>(inUse().filter(
