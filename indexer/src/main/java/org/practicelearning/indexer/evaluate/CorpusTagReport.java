@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.practicelearning.indexer.tag.DocumentTagger;
 import org.practicelearning.indexer.tag.DocumentTheme;
 import org.practicelearning.indexer.tag.DocumentThemes;
@@ -40,10 +41,25 @@ final class CorpusTagReport {
     }
 
     static CorpusTagReport of(Path corpus, ConceptScheme scheme) {
-        CorpusTagReport report = new CorpusTagReport(scheme);
         List<MarkedDocument> marked = MarkedDocument.in(corpus);
-        marked.forEach(report::add);
+        CorpusTagReport report = measured(corpus, marked, scheme);
         report.addYardsticks(marked);
+        return report;
+    }
+
+    /** How well each theme is found in what nobody who wrote rules had seen. */
+    static TagQuality quality(Path corpus, ConceptScheme scheme) {
+        CorpusTagReport report = measured(corpus, MarkedDocument.in(corpus), scheme);
+        TagCounts passages = new TagCounts();
+        Stream.of("unseen", "independent")
+                .flatMap(set -> Stream.ofNullable(report.passages.get(set)))
+                .forEach(each -> passages.addAll(each.counts()));
+        return TagQuality.of(passages, report.documents.getOrDefault("unseen", new TagCounts()));
+    }
+
+    private static CorpusTagReport measured(Path corpus, List<MarkedDocument> marked, ConceptScheme scheme) {
+        CorpusTagReport report = new CorpusTagReport(scheme);
+        marked.forEach(report::add);
         Path independent = corpus.resolve("coding/independent.jsonl");
         if (Files.isRegularFile(independent)) {
             PassageTags tags = new PassageTags(scheme);

@@ -2,6 +2,7 @@ package org.practicelearning.indexer.evaluate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,6 +40,24 @@ public final class EvaluateTags {
             TagCounts counts = documents(LabelledSet.in(set), scheme);
             out.println(json ? written(counts.json()) : lines(counts));
         }
+    }
+
+    /**
+     * Measures on the sample corpus and writes the figures that the program brings along.
+     *
+     * @throws IllegalArgumentException in words for people, when the folder is not the sample corpus
+     */
+    public static void keep(Path set, ConceptScheme scheme, Path file, PrintStream out) {
+        if (!Files.isRegularFile(set.resolve("truth/themes.tsv"))) {
+            throw new IllegalArgumentException("Only the figures of the folder corpus can be kept.");
+        }
+        TagQuality quality = TagQuality.measure(set, scheme);
+        try {
+            Files.writeString(file, quality.csv());
+        } catch (IOException problem) {
+            throw new UncheckedIOException("the figures could not be written", problem);
+        }
+        out.println(quality.figures().size() + " figures written to " + file + "; build again to show them.");
     }
 
     /** Compares derived themes with labels over the concepts of the labels; a narrower one counts for its broader. */

@@ -53,6 +53,11 @@ final class TagCounts {
         }
     }
 
+    /** Counts what others counted. */
+    void addAll(TagCounts others) {
+        others.counts.forEach((concept, count) -> counts.merge(concept, count, Count::plus));
+    }
+
     Map<String, Count> concepts() {
         return counts;
     }

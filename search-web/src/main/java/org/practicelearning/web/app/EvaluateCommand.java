@@ -81,12 +81,23 @@ final class EvaluateCommand implements Callable<Integer> {
         @Option(names = "--json", description = "Print the figures as JSON, concept by concept")
         private boolean json;
 
+        @Option(
+                names = "--keep",
+                paramLabel = "FILE",
+                description = "Write the figures of the quality page to this file instead, for the next build"
+                        + " (corpus/coding/quality.csv; only on the folder corpus)")
+        private @Nullable Path keep;
+
         @Spec
         private @Nullable CommandSpec spec;
 
         @Override
         public Integer call() {
             try {
+                if (keep != null) {
+                    EvaluateTags.keep(set, vocabulary.scheme(Console.line(spec)), keep, System.out);
+                    return ExitCode.GOOD;
+                }
                 EvaluateTags.run(set, vocabulary.scheme(Console.line(spec)), json, System.out);
                 return ExitCode.GOOD;
             } catch (IllegalArgumentException noSet) {

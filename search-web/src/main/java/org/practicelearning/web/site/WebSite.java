@@ -157,7 +157,7 @@ public final class WebSite {
         ThemeRoutes.add(
                 routes,
                 rooms.library(),
-                rooms.desk().coding()::scheme,
+                rooms.desk().coding(),
                 pages,
                 new SmallNumbers(rooms.smallNumber()),
                 rooms.site().partnership());

@@ -56,7 +56,8 @@ final class ThemeComposer {
         this.sentences = new ThemeSentences(scope.concept().prefLabel(), scope.status());
     }
 
-    ThemePage compose() {
+    /** @param quality how well the theme is found, in a sentence or two */
+    ThemePage compose(String quality) {
         SearchAddress everything = SearchAddress.of("");
         TagStatus status = scope.status();
         return new ThemePage(
@@ -65,6 +66,7 @@ final class ThemeComposer {
                 status == null ? null : status.label(),
                 sentences.ofAll(tables.own().size(), tables.all().size()),
                 figures(everything),
+                quality,
                 trend(),
                 ThemeSentences.coverage(tables.table(Chart.YEARS), "reviews"),
                 pairs(),

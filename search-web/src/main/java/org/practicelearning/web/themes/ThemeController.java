@@ -17,19 +17,27 @@ import org.practicelearning.web.page.PageHead.Section;
 import org.practicelearning.web.page.Pages;
 import org.practicelearning.web.page.ReaderOf;
 import org.practicelearning.web.page.Refusal;
+import org.practicelearning.web.quality.ThemeQuality;
 import org.practicelearning.web.themes.ThemeTables.Chart;
 
 /** A theme: {@code GET /themes/{id}}, and its pictures as files: {@code GET /themes/{id}/{chart}.csv}. */
 final class ThemeController {
     private final LibrarySearch library;
     private final Supplier<ConceptScheme> scheme;
+    private final ThemeQuality quality;
     private final Pages pages;
     private final SmallNumbers rule;
 
     /** @param scheme the vocabulary in use when a page is asked for */
-    ThemeController(LibrarySearch library, Supplier<ConceptScheme> scheme, Pages pages, SmallNumbers rule) {
+    ThemeController(
+            LibrarySearch library,
+            Supplier<ConceptScheme> scheme,
+            ThemeQuality quality,
+            Pages pages,
+            SmallNumbers rule) {
         this.library = library;
         this.scheme = scheme;
+        this.quality = quality;
         this.pages = pages;
         this.rule = rule;
     }
@@ -44,7 +52,8 @@ final class ThemeController {
             return;
         }
         ThemeScope scope = new ThemeScope(concept, status(ctx));
-        ThemePage page = new ThemeComposer(library, ReaderOf.of(ctx), vocabulary, scope).compose();
+        ThemePage page =
+                new ThemeComposer(library, ReaderOf.of(ctx), vocabulary, scope).compose(quality.sentence(concept.id()));
         pages.show(ctx, PageHead.of(concept.prefLabel(), Section.THEMES), "theme", page);
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param also its other names
  * @param headline one sentence with the figure that matters most
+ * @param quality how well the theme is found
  * @param coverage whether the number of reviews changed, and what that means
  * @param status null for the documents whose theme it is
  */
@@ -17,6 +18,7 @@ record ThemePage(
         @Nullable String status,
         String headline,
         List<Figure> figures,
+        String quality,
         @Nullable Trend trend,
         String coverage,
         @Nullable Pairs pairs,

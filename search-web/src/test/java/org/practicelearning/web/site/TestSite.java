@@ -183,6 +183,8 @@ final class TestSite implements AutoCloseable {
                 "/themes/harm.neglect",
                 "/themes/table",
                 "/themes/compare?by=type",
+                "/themes/quality",
+                "/themes/quality?facet=all&sort=f1&order=down",
                 "/documents",
                 "/documents?order=newest&page=2",
                 "/doc/lh24?q=missed%20appointments&pos=1",
