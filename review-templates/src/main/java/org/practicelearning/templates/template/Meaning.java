@@ -1,0 +1,37 @@
+package org.practicelearning.templates.template;
+
+/** What a field stands for, so that checks find it in every template and in a partnership's own copies. */
+public enum Meaning {
+    /** The name the child has in the report. */
+    PSEUDONYM("pseudonym"),
+    /** What happened and was or was not done. */
+    FINDING("finding"),
+    /** The explanation of a finding. */
+    WHY("why"),
+    /** Words or pages the statement rests on. */
+    EVIDENCE("evidence"),
+    RECOMMENDATION("recommendation"),
+    /** Who sees to a recommendation. */
+    OWNER("owner"),
+    /** By when. */
+    DUE("due"),
+    /** How anyone will know it made a difference. */
+    MEASURE("measure"),
+    CHILDS_VOICE("childs-voice"),
+    /** Fathers, partners and other men in the child's life. */
+    MEN("men"),
+    /** Race, culture, faith, disability, identity and what they meant for the child. */
+    EQUALITY("equality"),
+    GOOD_PRACTICE("good-practice");
+
+    private final String key;
+
+    Meaning(String key) {
+        this.key = key;
+    }
+
+    /** The word used in files. */
+    public String key() {
+        return key;
+    }
+}
