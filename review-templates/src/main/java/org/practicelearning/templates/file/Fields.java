@@ -3,12 +3,14 @@ package org.practicelearning.templates.file;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of one part of a file. Each question about a field that is missing or wrong leaves a fault and an answer to
@@ -119,7 +121,7 @@ public final class Fields {
 
     /** Names with a text each, in the order of the file; none when left out. */
     public Map<String, String> pairs(String name) {
-        Map<String, String> pairs = new java.util.LinkedHashMap<>();
+        Map<String, String> pairs = new LinkedHashMap<>();
         Node node = node(name);
         if (node instanceof Node.Mapping mapped) {
             Fields inner = new Fields(mapped, place(name), faults);
@@ -170,7 +172,7 @@ public final class Fields {
         };
     }
 
-    private @org.jspecify.annotations.Nullable Node node(String name) {
+    private @Nullable Node node(String name) {
         asked.add(name);
         return mapping.entries().get(name);
     }

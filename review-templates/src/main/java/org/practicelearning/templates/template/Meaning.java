@@ -22,7 +22,9 @@ public enum Meaning {
     MEN("men"),
     /** Race, culture, faith, disability, identity and what they meant for the child. */
     EQUALITY("equality"),
-    GOOD_PRACTICE("good-practice");
+    GOOD_PRACTICE("good-practice"),
+    /** The partners' sign-off, filled in by the program and by nobody's hand. */
+    SIGN_OFF("sign-off");
 
     private final String key;
 

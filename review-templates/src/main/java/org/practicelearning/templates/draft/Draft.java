@@ -1,0 +1,228 @@
+package org.practicelearning.templates.draft;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.practicelearning.templates.evidence.Evidence;
+import org.practicelearning.templates.template.Field;
+import org.practicelearning.templates.template.ReviewState;
+import org.practicelearning.templates.template.Section;
+import org.practicelearning.templates.template.Template;
+
+/**
+ * A document in the making.
+ *
+ * @param id given by whoever stores it
+ * @param template key of the template
+ * @param templateVersion the version it was begun with
+ * @param version counted up with every change of its text; what partners sign
+ * @param title shown in lists; no name belongs here
+ * @param state where it stands
+ * @param sections what was written, by section
+ * @param evidence what is quoted, by id
+ * @param moves how it came to its state, the oldest first
+ * @param signOffs of all versions
+ * @param comments of all versions
+ */
+public record Draft(
+        String id,
+        String template,
+        int templateVersion,
+        int version,
+        String title,
+        ReviewState state,
+        Map<String, SectionText> sections,
+        Map<String, Evidence> evidence,
+        List<Move> moves,
+        List<SignOff> signOffs,
+        List<Comment> comments) {
+    public Draft {
+        sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
+        evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
+        moves = List.copyOf(moves);
+        signOffs = List.copyOf(signOffs);
+        comments = List.copyOf(comments);
+    }
+
+    /** An empty draft of a template. */
+    public static Draft begin(String id, Template template, String title) {
+        return new Draft(
+                id,
+                template.key(),
+                template.version(),
+                1,
+                title,
+                ReviewState.DRAFT,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** The same text as a new draft, without its history. */
+    public Draft copy(String newId, String newTitle) {
+        return new Draft(
+                newId,
+                template,
+                templateVersion,
+                1,
+                newTitle,
+                ReviewState.DRAFT,
+                sections,
+                evidence,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** What stands in a section; an empty one where nobody has written yet. */
+    public SectionText section(String key) {
+        return sections.getOrDefault(key, SectionText.EMPTY);
+    }
+
+    /**
+     * Saves a section.
+     *
+     * @param form the template of this draft
+     * @param key of the section
+     * @param revision the one the writer began from
+     * @param answers all answers of the section, in place of those before
+     */
+    public DraftChange write(
+            Template form, String key, long revision, Map<String, Answer> answers, boolean complete, Author author) {
+        Section section = form.section(key)
+                .orElseThrow(() -> new IllegalArgumentException("no section " + key + " in " + form.key()));
+        SectionText before = section(key);
+        List<Problem> problems = Entry.check(section, answers);
+        if (before.revision() != revision) {
+            return new DraftChange.Conflict(before);
+        }
+        if (!open(section, before.answers(), answers)) {
+            return new DraftChange.Closed(state);
+        }
+        if (!problems.isEmpty()) {
+            return new DraftChange.Wrong(problems);
+        }
+        Map<String, SectionText> changed = new LinkedHashMap<>(sections);
+        changed.put(key, new SectionText(revision + 1, answers, complete, author.id(), author.at()));
+        int next = textIsOpen() ? version + 1 : version;
+        return new DraftChange.Changed(with(next, state, changed, evidence, moves, signOffs, comments));
+    }
+
+    private boolean textIsOpen() {
+        return state == ReviewState.DRAFT || state == ReviewState.AGENCY_CHECK;
+    }
+
+    /** Later on only what a later state asks for may still be filled in. */
+    private boolean open(Section section, Map<String, Answer> before, Map<String, Answer> now) {
+        return textIsOpen()
+                || (state != ReviewState.PUBLISHED
+                        && state != ReviewState.WITHDRAWN
+                        && section.fields().stream()
+                                .filter(field -> !askedForLater(field))
+                                .allMatch(field -> Objects.equals(before.get(field.key()), now.get(field.key()))));
+    }
+
+    private boolean askedForLater(Field field) {
+        return field.requiredAt().filter(asked -> asked.compareTo(state) > 0).isPresent();
+    }
+
+    /** Takes evidence into the draft, or in place of evidence with the same id. */
+    public DraftChange withEvidence(Evidence added) {
+        if (!textIsOpen()) {
+            return new DraftChange.Closed(state);
+        }
+        Map<String, Evidence> changed = new LinkedHashMap<>(evidence);
+        changed.put(added.id(), added);
+        return new DraftChange.Changed(with(version + 1, state, sections, changed, moves, signOffs, comments));
+    }
+
+    /** An id that no evidence of this draft has had. */
+    public String nextEvidenceId() {
+        int highest = evidence.keySet().stream()
+                .mapToInt(each -> Integer.parseInt(each.substring(1)))
+                .max()
+                .orElse(0);
+        return "e" + (highest + 1);
+    }
+
+    /** Moves the draft to another state. */
+    public DraftChange move(Template form, ReviewState to, String why, Author author) {
+        return Transitions.find(state, to)
+                .map(transition -> {
+                    if (transition.reasonNeeded() && why.isBlank()) {
+                        return new DraftChange.ReasonNeeded(to);
+                    }
+                    List<Missing> missing =
+                            to.compareTo(state) > 0 ? Readiness.missing(form, this, to) : List.<Missing>of();
+                    return missing.isEmpty() ? moved(to, why, author) : new DraftChange.NotReady(to, missing);
+                })
+                .orElseGet(() -> new DraftChange.NoSuchMove(state, to));
+    }
+
+    private DraftChange moved(ReviewState to, String why, Author author) {
+        List<Move> all = new ArrayList<>(moves);
+        all.add(new Move(state, to, version, author.id(), author.at(), why));
+        return new DraftChange.Changed(with(version, to, sections, evidence, all, signOffs, comments));
+    }
+
+    /** A partner signs the version that lies before them. */
+    public DraftChange sign(Partner partner, String role, Author author) {
+        if (state != ReviewState.SIGN_OFF) {
+            return new DraftChange.Closed(state);
+        }
+        List<SignOff> all = new ArrayList<>(signOffs);
+        all.add(new SignOff(partner, version, author.id(), role, author.at()));
+        return new DraftChange.Changed(with(version, state, sections, evidence, moves, all, comments));
+    }
+
+    /** Who has signed the version as it is now. */
+    public Set<Partner> signedBy() {
+        return currentSignOffs().stream().map(SignOff::partner).collect(Collectors.toSet());
+    }
+
+    /** The sign-offs of the version as it is now. */
+    public List<SignOff> currentSignOffs() {
+        return signOffs.stream().filter(each -> each.version() == version).toList();
+    }
+
+    /** Adds a comment, or puts one with the same id in its place. */
+    public Draft withComment(Comment comment) {
+        List<Comment> all = new ArrayList<>(comments);
+        all.removeIf(each -> each.id().equals(comment.id()));
+        all.add(comment);
+        return with(version, state, sections, evidence, moves, signOffs, all);
+    }
+
+    private Draft with(
+            int newVersion,
+            ReviewState newState,
+            Map<String, SectionText> newSections,
+            Map<String, Evidence> newEvidence,
+            List<Move> newMoves,
+            List<SignOff> newSignOffs,
+            List<Comment> newComments) {
+        return new Draft(
+                id,
+                template,
+                templateVersion,
+                newVersion,
+                title,
+                newState,
+                newSections,
+                newEvidence,
+                newMoves,
+                newSignOffs,
+                newComments);
+    }
+
+    /** Who does something, and when. */
+    public record Author(String id, Instant at) {}
+}

@@ -1,0 +1,36 @@
+package org.practicelearning.templates.evidence;
+
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.practicelearning.templates.citation.Citation;
+
+/**
+ * A passage taken into a draft, frozen as it was read.
+ *
+ * @param id within the draft, {@code e1}, {@code e2} and so on; what a mark {@code [@e1]} names
+ * @param document id of the document in the library
+ * @param citation how it is cited; holds the version hash, printed page, paragraph and the words quoted
+ * @param start of the words in the text of that version, in UTF-16 units
+ * @param end the position after them
+ * @param taken the day it was read
+ * @param note why it was taken, empty if nobody said
+ */
+public record Evidence(
+        String id, String document, Citation citation, int start, int end, LocalDate taken, String note) {
+    private static final Pattern ID = Pattern.compile("e[1-9]\\d{0,5}");
+
+    public Evidence {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("an id looks like e1: " + id);
+        }
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("offsets of " + id + " are the wrong way round");
+        }
+    }
+
+    /** The words as they were frozen; empty where the document as a whole is cited. */
+    public String quotation() {
+        String words = citation.quotation();
+        return words == null ? "" : words;
+    }
+}
