@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.practicelearning.templates.template.Field;
 import org.practicelearning.templates.template.FieldType;
-import org.practicelearning.templates.template.Meaning;
 import org.practicelearning.templates.template.Section;
 
 /** Holds what is entered against the fields of its section. */
@@ -35,7 +34,7 @@ final class Entry {
     private void field(Field field, String path, Answer answer) {
         if (field.identity()) {
             wrong(path, "A real identity belongs in the key table.");
-        } else if (field.means().filter(means -> means == Meaning.SIGN_OFF).isPresent()) {
+        } else if (Readiness.filledByTheProgram(field)) {
             wrong(path, "Sign-offs are entered by signing.");
         } else if (!fits(field.type(), answer)) {
             wrong(path, "This is not what the field takes.");

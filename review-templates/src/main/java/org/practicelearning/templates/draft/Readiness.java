@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.practicelearning.templates.template.Field;
 import org.practicelearning.templates.template.FieldType;
+import org.practicelearning.templates.template.Meaning;
 import org.practicelearning.templates.template.ReviewState;
 import org.practicelearning.templates.template.Section;
 import org.practicelearning.templates.template.Template;
@@ -29,6 +30,11 @@ public final class Readiness {
             readiness.signatures();
         }
         return List.copyOf(readiness.missing);
+    }
+
+    /** Whether a field is no question to anybody: the partners' sign-offs. */
+    static boolean filledByTheProgram(Field field) {
+        return field.means().filter(means -> means == Meaning.SIGN_OFF).isPresent();
     }
 
     private void section(Section section) {
