@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,8 @@ import org.practicelearning.indexer.taxonomy.Facet;
  * the sources' texts, so that nothing needs to be extracted.
  */
 final class CorpusTagReport {
+    private static final String SECOND = "a second coder (part of it)";
+
     private final ConceptScheme scheme;
     private final DocumentTagger tagger;
     private final Map<String, PassageTags> passages = new LinkedHashMap<>();
@@ -44,6 +47,10 @@ final class CorpusTagReport {
         List<MarkedDocument> marked = MarkedDocument.in(corpus);
         CorpusTagReport report = measured(corpus, marked, scheme);
         report.addYardsticks(marked);
+        Path second = corpus.resolve("coding/second.jsonl");
+        if (Files.isRegularFile(second)) {
+            report.addSecondCoder(marked, IndependentSet.marks(second));
+        }
         return report;
     }
 
@@ -135,6 +142,24 @@ final class CorpusTagReport {
                     .forEach(each -> best.putIfAbsent(each.concept(), status.key()));
         }
         return best;
+    }
+
+    /** How far a second coder, who saw neither the first one's marks nor any rule, marked the same. */
+    private void addSecondCoder(List<MarkedDocument> marked, Map<String, Map<String, String>> second) {
+        PassageTags tags = new PassageTags(scheme);
+        Set<String> compared = new HashSet<>();
+        for (MarkedDocument document : marked) {
+            document.marks().forEach((passage, marks) -> {
+                String id = document.source() + "#" + passage;
+                Map<String, String> others = second.get(id);
+                if (others != null && compared.add(id)) {
+                    Map<String, String> found = new HashMap<>(others);
+                    found.values().removeIf(status -> status.equals("absent"));
+                    tags.add(marks, found);
+                }
+            });
+        }
+        yardsticks.put(SECOND, tags);
     }
 
     private void addYardsticks(List<MarkedDocument> marked) {

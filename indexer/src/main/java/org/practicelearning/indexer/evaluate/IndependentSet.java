@@ -24,28 +24,33 @@ final class IndependentSet {
     record Coded(DocumentType type, List<Passage> passages, Map<String, String> marks) {}
 
     static List<Coded> read(Path file) {
-        List<Coded> coded = new ArrayList<>();
+        return lines(file).stream().map(IndependentSet::coded).toList();
+    }
+
+    private static List<JsonNode> lines(Path file) {
+        List<JsonNode> nodes = new ArrayList<>();
         try {
             ObjectMapper mapper = new ObjectMapper();
             for (String line : Files.readAllLines(file)) {
                 if (!line.isBlank()) {
-                    coded.add(coded(mapper.readTree(line)));
+                    nodes.add(mapper.readTree(line));
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("reading the independent set", e);
+            throw new UncheckedIOException("reading coded passages", e);
         }
-        return coded;
+        return nodes;
+    }
+
+    /** The marks of a second coder by source and passage, as in {@code rr-2025-03#2}. */
+    static Map<String, Map<String, String>> marks(Path file) {
+        Map<String, Map<String, String>> marks = new HashMap<>();
+        lines(file).forEach(node -> marks.put(node.path("id").asText(), marks(node)));
+        return marks;
     }
 
     private static Coded coded(JsonNode node) {
-        Map<String, String> marks = new HashMap<>();
-        for (JsonNode label : node.path("labels")) {
-            marks.merge(
-                    label.path("concept").asText(),
-                    label.path("status").asText(),
-                    (one, other) -> STRENGTH.indexOf(one) > STRENGTH.indexOf(other) ? one : other);
-        }
+        Map<String, String> marks = marks(node);
         String id = node.path("id").asText();
         Passage passage = new Passage(
                 id,
@@ -61,5 +66,16 @@ final class IndependentSet {
                 false);
         return new Coded(
                 DocumentType.ofKey(node.path("type").asText()).orElse(DocumentType.OTHER), List.of(passage), marks);
+    }
+
+    private static Map<String, String> marks(JsonNode node) {
+        Map<String, String> marks = new HashMap<>();
+        for (JsonNode label : node.path("labels")) {
+            marks.merge(
+                    label.path("concept").asText(),
+                    label.path("status").asText(),
+                    (one, other) -> STRENGTH.indexOf(one) > STRENGTH.indexOf(other) ? one : other);
+        }
+        return marks;
     }
 }

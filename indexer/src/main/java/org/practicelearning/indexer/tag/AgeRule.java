@@ -44,6 +44,34 @@ final class AgeRule {
             "twins",
             "pupil",
             "student");
+    /** What a number follows that is no age. */
+    private static final Set<String> NUMBERED = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "recommendation",
+            "finding",
+            "table",
+            "figure",
+            "page",
+            "section",
+            "chapter",
+            "appendix",
+            "article",
+            "paragraph",
+            "part",
+            "theme",
+            "act");
+
     private static final Set<String> SOFT =
             Set.of("just", "only", "then", "now", "about", "nearly", "almost", "barely");
 
@@ -82,6 +110,8 @@ final class AgeRule {
             add(months(number, hasUnit ? unit : "years"), at, hasUnit ? at + 2 : at + 1, words, found);
         } else if (before.equals("of") && CHILDREN.contains(before2)) {
             add(months(number, hasUnit ? unit : "years"), at, hasUnit ? at + 2 : at + 1, words, found);
+        } else if (isApposition(words, at) && number > 0) {
+            add(number * 12, at, at + 1, words, found);
         } else if (isBirthday(words, at, before) && number > 2) {
             add(number * 12, at, at + 1, words, found);
         } else if (before.equals("year")
@@ -89,6 +119,22 @@ final class AgeRule {
                 && number <= 13) {
             add((number + 4) * 12 + 6, at - 1, at + 1, words, found);
         }
+    }
+
+    /** "Jordan, 15, was seen" and "Jordan (15)". */
+    private static boolean isApposition(Words words, int at) {
+        if (at == 0 || words.at(at - 1).sentence() != words.at(at).sentence()) {
+            return false;
+        }
+        Words.Word name = words.at(at - 1);
+        String before = words.text().substring(name.end(), words.at(at).start()).strip();
+        int end = words.at(at).end();
+        String after = end < words.text().length() ? words.text().substring(end, end + 1) : "";
+        boolean enclosed = before.equals(",") && after.equals(",") || before.equals("(") && after.equals(")");
+        return enclosed
+                && Character.isDigit(words.at(at).raw().charAt(0))
+                && Character.isUpperCase(name.raw().charAt(0))
+                && !NUMBERED.contains(name.lower());
     }
 
     private static boolean isBirthday(Words words, int at, String before) {

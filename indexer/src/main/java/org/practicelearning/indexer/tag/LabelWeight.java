@@ -5,10 +5,10 @@ import org.practicelearning.indexer.taxonomy.Label;
 
 /**
  * How sure a label is of its theme. A name always counts. A sign or a rule counts by how often it was right; before
- * anything is known of it, it is held to be right about one time in three, so that it takes two of them.
+ * anything is known of it, it is held to be right a little less than every second time, so that it takes two of them.
  */
 final class LabelWeight {
-    private static final double CAUTION = 4;
+    private static final double CAUTION = 8;
 
     private LabelWeight() {}
 
@@ -18,9 +18,9 @@ final class LabelWeight {
             case ALTERNATIVE, HIDDEN, CONTESTED -> label.text().indexOf(' ') < 0 ? 0.7 : 0.85;
             case ACRONYM -> 0.8;
             case EARLIER, LATER, NEAR_MISS, EQUIVALENT -> 0;
-            case SIGN, CUE -> 0.35;
-            case HEADING -> 0.5;
-            case WEAK, WEAK_CUE -> 0.2;
+            case SIGN, CUE -> 0.45;
+            case HEADING -> 0.55;
+            case WEAK, WEAK_CUE -> 0.35;
         };
         return label.kind().learns()
                 ? (label.right() + CAUTION * held) / (label.right() + label.wrong() + CAUTION)

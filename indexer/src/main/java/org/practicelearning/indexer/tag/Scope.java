@@ -10,6 +10,7 @@ import org.practicelearning.indexer.tag.StemTable.Coded;
 final class Scope {
     private static final int REACH = 9;
     private static final int REACH_BACK = 7;
+    private static final int OPENING = 5;
 
     private enum Sign {
         NO,
@@ -17,6 +18,8 @@ final class Scope {
         NOTHING,
         BUT,
         NO_AFTER,
+        /** Denies what was named before it, in its sentence or, where it opens one, in the sentence before. */
+        TAKEN_BACK,
         MAYBE,
         MAYBE_AFTER,
         STOP,
@@ -30,7 +33,8 @@ final class Scope {
             suggestion; no concerns about; no concerns regarding; no history of; no known; no record of; absence
             of; ruled out; rule out; rules out; excluded; did not find; does not find; do not find; found no; no
             allegation; no disclosure of; did not disclose; cannot be described as; was not a case of; never
-            been; had never; no previous; rather than; no longer; free of; instead of; dismissed the possibility
+            been; had never; no previous; rather than; no longer; free of; instead of; has never; have never; never had; never experienced; never
+            been; dismissed the possibility
             of; discounted; wasnt; werent; isnt; hasnt; didnt; doesnt; dont
             """);
     private static final List<String> NOTHING = phrases("""
@@ -57,17 +61,26 @@ final class Scope {
             never suspected; was never found; could not be substantiated; was ruled out; were ruled out; been
             ruled out; ruled out; was excluded; were excluded; was discounted; were discounted; was not found;
             were not found; was not suspected; were not suspected; was not a factor; were not a factor; was not
-            evident; were not evident; was not present; were not present; not substantiated; unsubstantiated;
+            evident; were not evident; was not present; were not present; never substantiated; not a feature; not a factor; not a concern; not features; not
+            factors; not substantiated; unsubstantiated;
             was unfounded; were unfounded; was denied; were denied; did not happen; did not occur; was not
-            identified; were not identified; was not disclosed; there was none; there were none; not seen; no
-            concern; were not poor; was not poor; nil; none; none known; none reported; not known to
+            identified; were not identified; was not disclosed; there was none; there were none; were not poor; was not poor; nil; none; none known; none reported; not known to
+            """);
+    private static final List<String> TAKEN_BACK = phrases("""
+            no evidence of it; no evidence of this; no evidence of these; no evidence of that; no evidence of any of
+            these; there was none; there were none; none was found; none were found; none was seen; this was ruled
+            out; this was excluded; this was discounted; this was not the case; it was ruled out; that was ruled out;
+            these were ruled out; these were excluded; was found to be accidental; were found to be accidental;
+            confirmed as accidental; confirmed to be accidental; this proved unfounded; proved to be unfounded; proved
+            unfounded
             """);
     private static final List<String> MAYBE = phrases("""
             at risk of; risk of; risks of; risk that; concern that; concerns that; concern about; concerns
             about; concerned about; concerned that; worried about; worried that; worry that; worries about; fear
             of; feared that; fears that; possible; possibly; possibility of; possibility that; potential;
             potentially; suspected; suspicion of; suspicions of; suspicious of; alleged; allegedly; allegation
-            that; whether; wondered if; may have; might have; might be; may be; could be; could have; query;
+            that; whether; wondered if; may have; might have; might be; may be; could be; could have; query; cannot be ruled out
+            that; could not be ruled out that; cannot rule out; could not rule out; it is possible that;
             queried; indicators of; signs of; vulnerable to; if; unless; considered whether; consider whether;
             had it been; would have been; likelihood of; appeared to; thought to be; believed to be
             """);
@@ -79,7 +92,7 @@ final class Scope {
             """);
     private static final List<String> STOP = phrases("""
             but; however; although; though; yet; nevertheless; except; because; despite; until; when; which;
-            who; where; while; whereas; so; then; since; still
+            who; where; while; whereas; so; then; since; still; and had; and was; and were; and has; and is; and did; and also
             """);
     private static final List<String> MASK = phrases("""
             not only; not just; not merely; no doubt; not least; no fewer; no less; no more than; not ruled out;
@@ -101,6 +114,7 @@ final class Scope {
         NOTHING.forEach(phrase -> trie.add(phrase, Sign.NOTHING));
         BUT.forEach(phrase -> trie.add(phrase, Sign.BUT));
         NO_AFTER.forEach(phrase -> trie.add(phrase, Sign.NO_AFTER));
+        TAKEN_BACK.forEach(phrase -> trie.add(phrase, Sign.TAKEN_BACK));
         MAYBE.forEach(phrase -> trie.add(phrase, Sign.MAYBE));
         MAYBE_AFTER.forEach(phrase -> trie.add(phrase, Sign.MAYBE_AFTER));
         STOP.forEach(phrase -> trie.add(phrase, Sign.STOP));
@@ -127,6 +141,14 @@ final class Scope {
             for (int sentence = 0; sentence < text.words().sentences(); sentence++) {
                 exclude(text.words().wordsOfSentence(sentence));
             }
+            all.stream().filter(sign -> sign.value() == Sign.TAKEN_BACK).forEach(this::takeBack);
+        }
+
+        private void takeBack(Found<Sign> sign) {
+            int sentence = text.words().at(sign.from()).sentence();
+            int first = text.words().wordsOfSentence(sentence)[0];
+            boolean opens = sentence > 0 && sign.from() - first < OPENING;
+            excluded.set(opens ? text.words().wordsOfSentence(sentence - 1)[0] : first, sign.from());
         }
 
         /** Marks what follows a word that denies all the rest of its sentence, up to a "but". */
@@ -147,6 +169,11 @@ final class Scope {
         /** Whether the sentence says that there is nothing of the kind. */
         boolean excludes(int from) {
             return excluded.get(from);
+        }
+
+        /** Whether words that were not found as they stand, but some way apart, have a denial between them. */
+        boolean deniesWithin(int from, int to) {
+            return found.anyFrom(from, to, sign -> sign.value() == Sign.NO && sign.to() <= to && !masked(sign));
         }
 
         /** Whether the text names it as possible only. */

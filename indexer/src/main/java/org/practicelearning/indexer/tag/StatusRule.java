@@ -68,6 +68,37 @@ final class StatusRule {
             "are often",
             "is often",
             "ask yourself",
+            "according to",
+            "a study",
+            "most common",
+            "previous reviews",
+            "other reviews",
+            "earlier reviews",
+            "under the children act",
+            "act recognises",
+            "act defines",
+            "act requires",
+            "act places",
+            "act makes",
+            "act 1989 recognises",
+            "act 2021 recognises",
+            "act 1989 requires",
+            "act 2004 requires",
+            "act 2021 defines",
+            "is defined in",
+            "will ensure",
+            "to ensure that all",
+            "need to ensure",
+            "needs to ensure",
+            "is important that",
+            "is important to",
+            "is essential that",
+            "is essential to",
+            "are reminded",
+            "panel annual report",
+            "in england",
+            "serious case reviews",
+            "case reviews featured",
             "if you");
     private static final List<String> GENERAL_HEADINGS = List.of(
             "research",
@@ -114,10 +145,105 @@ final class StatusRule {
     private static final Set<String> PERSONS =
             Set.of("he", "she", "his", "her", "him", "hers", "herself", "himself", "i", "my", "me", "we");
     private static final Set<String> PAST = Set.of(
-            "was", "were", "had", "did", "been", "took", "told", "said", "saw", "knew", "went", "came", "made", "gave",
-            "wrote", "found", "felt", "thought", "left", "kept", "held", "met", "heard", "spoke", "began", "became",
-            "got", "brought", "sent", "fell", "rang", "wasnt", "didnt", "hadnt", "could", "would");
+            "was",
+            "were",
+            "had",
+            "did",
+            "been",
+            "took",
+            "told",
+            "said",
+            "saw",
+            "knew",
+            "went",
+            "came",
+            "made",
+            "gave",
+            "wrote",
+            "found",
+            "felt",
+            "thought",
+            "left",
+            "kept",
+            "held",
+            "met",
+            "heard",
+            "spoke",
+            "began",
+            "became",
+            "got",
+            "brought",
+            "sent",
+            "fell",
+            "rang",
+            "wasnt",
+            "didnt",
+            "hadnt",
+            "could",
+            "would",
+            "died",
+            "drank",
+            "drunk",
+            "ate",
+            "slept",
+            "lost",
+            "hid",
+            "broke",
+            "chose",
+            "drove",
+            "grew",
+            "hung",
+            "lied",
+            "paid",
+            "shook",
+            "shot",
+            "stole",
+            "struck",
+            "taught",
+            "threw",
+            "tore",
+            "woke",
+            "withdrew",
+            "fled",
+            "forgot",
+            "bit",
+            "bled",
+            "bought",
+            "caught",
+            "dealt",
+            "fought",
+            "ran",
+            "sang",
+            "spent",
+            "stood",
+            "wept",
+            "beat",
+            "froze",
+            "sold",
+            "lent");
     private static final Set<String> SURELY_PAST = Set.of("was", "were", "had", "did", "wasnt", "didnt", "hadnt");
+    private static final Set<String> TASKS = Set.of(
+            "seek",
+            "ensure",
+            "review",
+            "audit",
+            "develop",
+            "assure",
+            "consider",
+            "publish",
+            "refresh",
+            "promote",
+            "commission",
+            "provide",
+            "agree",
+            "update",
+            "strengthen",
+            "raise",
+            "deliver",
+            "improve",
+            "monitor");
+    private static final Set<String> GOING_ON =
+            Set.of("some", "others", "they", "these", "many", "most", "few", "all", "such", "it", "this", "that");
     private static final Set<String> BEING = Set.of("is", "are", "be", "being", "not", "to");
     private static final Set<String> DUTIES = Set.of("should", "must", "recommends", "recommended", "recommend");
     private static final Set<String> TIMELESS = Set.of(
@@ -182,7 +308,7 @@ final class StatusRule {
         boolean told = context.role() == PassageRole.CHRONOLOGY || context.role() == PassageRole.VOICE;
         if (!byDefault && !told) {
             for (int i = 0; i < general.length; i++) {
-                general[i] = isTimeless(text.words(), i);
+                general[i] = isTimeless(text.words(), i) || (i > 0 && general[i - 1] && goesOn(text.words(), i));
             }
         }
         trie.in(text).forEach(found -> {
@@ -204,19 +330,46 @@ final class StatusRule {
                 || words.text().substring(place[0], place[1]).indexOf('|') >= 0) {
             return false;
         }
-        boolean duty = false;
         boolean past = false;
         boolean told = false;
         for (int i = range[0]; i < range[1]; i++) {
             String word = words.at(i).lower();
             String before = i > range[0] ? words.at(i - 1).lower() : "";
             String next = i + 1 < range[1] ? words.at(i + 1).lower() : "";
-            duty |= DUTIES.contains(word) && !next.equals("have");
+            if (DUTIES.contains(word) && !next.equals("have")) {
+                return !past;
+            }
+            if (word.equals("to") && TASKS.contains(next) && !past && !told) {
+                return true;
+            }
             past |= SURELY_PAST.contains(word);
             boolean eitherSex = before.equals("or") || next.equals("or");
-            told |= (isPast(word) && !BEING.contains(before)) || isYear(word) || (PERSONS.contains(word) && !eitherSex);
+            told |= (isPast(word) && !BEING.contains(before))
+                    || isUsed(word, before, next)
+                    || isYear(word)
+                    || (PERSONS.contains(word) && !eitherSex);
         }
-        return duty ? !past : !told && !past;
+        return !told && !past;
+    }
+
+    /** A sentence that goes on about what the one before it said of many: "Some have been harmed themselves." */
+    private static boolean goesOn(Words words, int sentence) {
+        int[] range = words.wordsOfSentence(sentence);
+        if (range[0] == range[1] || !GOING_ON.contains(words.at(range[0]).lower())) {
+            return false;
+        }
+        for (int i = range[0]; i < range[1]; i++) {
+            String word = words.at(i).lower();
+            if (SURELY_PAST.contains(word) || PERSONS.contains(word) || isYear(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "Used cocaine" tells of the past, "used to" and "is used" need not. */
+    private static boolean isUsed(String word, String before, String next) {
+        return word.equals("used") && !BEING.contains(before) && !next.equals("to") && !next.equals("by");
     }
 
     private static boolean isPast(String word) {

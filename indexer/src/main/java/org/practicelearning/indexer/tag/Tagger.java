@@ -24,7 +24,7 @@ public final class Tagger {
     private static final Pattern NEGATIVE =
             Pattern.compile("\\b(no|not|never|nobody|without|un\\p{L}+)\\b|_not\\b|\\bno_|@neg");
 
-    private static final double ENOUGH = 0.5;
+    private static final double ENOUGH = 0.55;
     private static final int LONG = 60;
 
     private final ConceptScheme scheme;
@@ -250,7 +250,7 @@ public final class Tagger {
                 int sentence = coded.words().at(match.from()).sentence();
                 Suggestion suggestion = suggestion(
                         match,
-                        status(match, general[sentence] || isOfChange(match, context), signs),
+                        status(match, general[sentence] || isOfChange(match, context) || isInName(match, coded), signs),
                         coded,
                         sentence,
                         sure);
@@ -269,6 +269,11 @@ public final class Tagger {
                 && StatusRule.isAboutChange(context);
     }
 
+    private static boolean isInName(Match match, Coded coded) {
+        return match.rule().concept().facet() == Facet.HARM
+                && NamedThing.holds(coded.words(), match.from(), match.to());
+    }
+
     private static TagStatus status(Match match, boolean general, Scope.Signs signs) {
         if (general) {
             return TagStatus.GENERAL;
@@ -281,7 +286,10 @@ public final class Tagger {
         if (match.rule().kind() == LabelKind.HEADING) {
             return false;
         }
-        return signs.excludes(match.from()) || (match.rule().isDeniable() && signs.denies(match.from(), match.to()));
+        return signs.excludes(match.from())
+                || (match.rule().isDeniable()
+                        && (signs.denies(match.from(), match.to())
+                                || (match.rule().kind().isCue() && signs.deniesWithin(match.from(), match.to()))));
     }
 
     private static boolean isDoubtable(Match match) {

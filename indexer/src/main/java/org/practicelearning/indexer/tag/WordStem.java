@@ -67,6 +67,7 @@ final class WordStem {
             Map.entry("living", "live"),
             Map.entry("lives", "live"),
             Map.entry("news", "news"),
+            Map.entry("none", "none"),
             Map.entry("nursing", "nursing"),
             Map.entry("housing", "housing"),
             Map.entry("during", "during"),

@@ -55,6 +55,54 @@ class TaggerTest {
         assertThat(concepts("A lac of cse.")).doesNotContainKeys("harm.cse", "child.lac");
     }
 
+    @Test
+    void takesBackWhatALaterSentenceDenies() {
+        assertThat(concepts("Nobody asked about trafficking. There was no evidence of it: the visa was in order."))
+                .doesNotContainKey("harm.trafficking");
+        assertThat(concepts("It was thought that the child had been shaken, but this was ruled out."))
+                .doesNotContainKey("harm.physical.head");
+        assertThat(concepts("Neglect was not a feature of this case.")).doesNotContainKey("harm.neglect");
+        assertThat(concepts("He has never self-harmed.")).doesNotContainKey("harm.selfharm");
+    }
+
+    @Test
+    void endsADenialWithItsClause() {
+        assertThat(concepts("He was not registered with a dentist and had untreated tooth decay."))
+                .containsEntry("harm.neglect.medical", TagStatus.HAPPENED);
+    }
+
+    @Test
+    void takesThingsNamedAfterAHarmForNoHarm() {
+        for (String named : List.of(
+                "She attended a neglect training course.",
+                "The neglect subgroup met quarterly in 2023.",
+                "Training on FGM was attended by 120 staff.",
+                "Section 3 of the Domestic Abuse Act 2021 was explained to staff.")) {
+            assertThat(concepts(named).entrySet())
+                    .noneMatch(each -> each.getKey().startsWith("harm.") && each.getValue() == TagStatus.HAPPENED);
+        }
+    }
+
+    @Test
+    void takesWhatAgenciesAreToDoForNoHarm() {
+        for (String task : List.of(
+                "All agencies to ensure that practitioners use the neglect tool by March 2024.",
+                "According to national figures neglect was found in a third of families.",
+                "Most children who harm do well. Some have been sexually abused themselves.")) {
+            assertThat(concepts(task).entrySet())
+                    .as(task)
+                    .noneMatch(each -> each.getKey().startsWith("harm.") && each.getValue() == TagStatus.HAPPENED);
+        }
+    }
+
+    @Test
+    void readsAnAgeBesideAName() {
+        assertThat(concepts("Jordan, 15, was arrested.")).containsKey("child.age.11to15");
+        assertThat(concepts("Jordan (15) was arrested.")).containsKey("child.age.11to15");
+        assertThat(concepts("The panel met in March, 15, and again later."))
+                .doesNotContainKeys("child.age.11to15", "child.age.6to10");
+    }
+
     /** Comparing each find with all others would take a quarter of an hour here. */
     @Test
     void readsAnEndlessSentenceFullOfLabels() {
