@@ -56,6 +56,7 @@ import org.practicelearning.web.tagging.DocumentTags;
 import org.practicelearning.web.tagging.ReviewController;
 import org.practicelearning.web.tagging.ThemeChoiceController;
 import org.practicelearning.web.themes.ThemeRoutes;
+import org.practicelearning.web.vocabulary.VocabularyRoutes;
 
 /** The site: every address with its handler, and what stands before and behind all of them. */
 public final class WebSite {
@@ -161,6 +162,15 @@ public final class WebSite {
                 pages,
                 new SmallNumbers(rooms.smallNumber()),
                 rooms.site().partnership());
+        VocabularyRoutes.add(
+                routes,
+                new VocabularyRoutes.Rooms(
+                        rooms.library(),
+                        rooms.shelf(),
+                        rooms.desk().coding(),
+                        rooms.desk().changes(),
+                        pages,
+                        rooms.clock()));
         routeReading(routes, rooms, pages);
         routeTagging(routes, rooms, pages);
         routeDesk(routes, rooms, pages);
