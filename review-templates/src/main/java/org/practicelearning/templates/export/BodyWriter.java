@@ -1,0 +1,101 @@
+package org.practicelearning.templates.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.practicelearning.templates.export.BlockWriter.Spot;
+import org.practicelearning.templates.export.Styles.Name;
+import org.practicelearning.templates.print.Piece;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Writes the pieces of a draft. */
+final class BodyWriter {
+    /** A heading that the table of contents leads to. */
+    record Entry(String text, String bookmark) {}
+
+    private final BlockWriter blocks;
+    private final TableWriter tables;
+    private final Bookmarks bookmarks;
+    private final List<Entry> entries = new ArrayList<>();
+
+    BodyWriter(BlockWriter blocks, TableWriter tables, Bookmarks bookmarks) {
+        this.blocks = blocks;
+        this.tables = tables;
+        this.bookmarks = bookmarks;
+    }
+
+    void write(Spot spot, List<Piece> pieces) {
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Piece.Heading heading -> heading(spot, heading);
+                case Piece.Text text -> text(spot, text);
+                case Piece.Remark remark -> blocks.line(spot, Name.REMARK, remark.text());
+                case Piece.Pairs pairs -> tables.pairs(spot, pairs);
+                case Piece.Grid grid -> tables.grid(spot, grid);
+            }
+        }
+    }
+
+    /** The list of references under a heading of its own. */
+    void references(Spot spot, List<String> references) {
+        if (!references.isEmpty()) {
+            heading(spot, new Piece.Heading(1, "References"));
+            references.forEach(each -> blocks.line(spot, Name.REFERENCE, each));
+        }
+    }
+
+    private void heading(Spot spot, Piece.Heading heading) {
+        Element paragraph = blocks.heading(spot, heading.level(), heading.text());
+        if (heading.level() == 1) {
+            entries.add(new Entry(heading.text(), bookmarks.heading(paragraph)));
+        }
+    }
+
+    private void text(Spot spot, Piece.Text text) {
+        Node before = spot.before() == null
+                ? spot.parent().getLastChild()
+                : spot.before().getPreviousSibling();
+        blocks.write(spot, text.blocks(), Name.TEXT);
+        List<Element> written = new ArrayList<>();
+        Node first = before == null ? spot.parent().getFirstChild() : before.getNextSibling();
+        for (Node each = first; each != null && each != spot.before(); each = each.getNextSibling()) {
+            if (WordXml.is(each, "p")) {
+                written.add((Element) each);
+            }
+        }
+        bookmarks.around(text.path(), written);
+    }
+
+    /**
+     * The table of contents as a field with what it will show, so that it can be read where fields are not worked out. Word
+     * puts the page numbers in.
+     */
+    void contents(Spot spot) {
+        Element first = blocks.paragraph(spot, Name.CONTENTS_1, "");
+        // Dirty: Word works out the page numbers when it opens the document.
+        fieldSign(first, "begin").setAttributeNS(WordXml.W, "w:dirty", "true");
+        instruction(first, " TOC \\o \"1-1\" \\h \\z \\u ");
+        fieldSign(first, "separate");
+        Element line = first;
+        for (Entry each : entries) {
+            line = line == first && each == entries.getFirst() ? first : blocks.paragraph(spot, Name.CONTENTS_1, "");
+            Element link = WordXml.add(line, "hyperlink", "anchor", each.bookmark(), "history", "1");
+            RunWriter.plain(link, each.text() + "\t");
+            fieldSign(link, "begin");
+            instruction(link, " PAGEREF " + each.bookmark() + " \\h ");
+            fieldSign(link, "separate");
+            fieldSign(link, "end");
+        }
+        fieldSign(line, "end");
+    }
+
+    private static Element fieldSign(Element parent, String type) {
+        return WordXml.add(WordXml.add(parent, "r"), "fldChar", "fldCharType", type);
+    }
+
+    private static void instruction(Element parent, String text) {
+        Element instruction = WordXml.add(WordXml.add(parent, "r"), "instrText");
+        instruction.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
+        instruction.setTextContent(text);
+    }
+}

@@ -1,0 +1,59 @@
+package org.practicelearning.templates.export;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.w3c.dom.Element;
+
+/**
+ * Marks in a document that Word keeps while somebody edits it: headings for the table of contents, and the answer to every
+ * field, so that an edited document can be compared field by field. A field's mark is a number made from its path; it tells
+ * nobody anything.
+ */
+final class Bookmarks {
+    private static final String FIELD = "PLL_";
+    private static final int DIGITS = 16;
+
+    /** High enough to stay clear of a template's own. */
+    private int last = 900_000;
+
+    private int headings;
+
+    /** The name of a field's mark. */
+    static String name(String path) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(path.getBytes(StandardCharsets.UTF_8));
+            return FIELD + HexFormat.of().formatHex(hash).substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    /** Marks a heading; returns the mark's name. */
+    String heading(Element paragraph) {
+        String name = "_Toc" + (1_000_000 + ++headings);
+        mark(name, paragraph, paragraph);
+        return name;
+    }
+
+    /** Marks the paragraphs that answer a field. */
+    void around(String path, List<Element> paragraphs) {
+        if (!path.isEmpty() && !paragraphs.isEmpty()) {
+            mark(name(path), paragraphs.getFirst(), paragraphs.getLast());
+        }
+    }
+
+    private void mark(String name, Element first, Element finish) {
+        String id = String.valueOf(++last);
+        Element start = WordXml.make(first, "bookmarkStart", "id", id, "name", name);
+        List<Element> properties = WordXml.children(first, "pPr");
+        first.insertBefore(
+                start,
+                properties.isEmpty()
+                        ? first.getFirstChild()
+                        : properties.getFirst().getNextSibling());
+        WordXml.add(finish, "bookmarkEnd", "id", id);
+    }
+}

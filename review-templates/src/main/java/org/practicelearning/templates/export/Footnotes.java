@@ -1,0 +1,37 @@
+package org.practicelearning.templates.export;
+
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** The footnotes of a document. */
+final class Footnotes {
+    private final Element root;
+    private final Styles styles;
+    private int last;
+
+    Footnotes(Document footnotes, Styles styles) {
+        this.root = footnotes.getDocumentElement();
+        this.styles = styles;
+        this.last = WordXml.children(root, "footnote").stream()
+                .mapToInt(each -> Integer.parseInt(WordXml.attribute(each, "id")))
+                .max()
+                .orElse(0);
+    }
+
+    /** Writes a footnote and, into the run's paragraph, the sign that leads to it. */
+    void refer(Element paragraph, String text) {
+        last++;
+        Element note = WordXml.add(root, "footnote", "id", String.valueOf(last));
+        Element content = WordXml.add(note, "p");
+        WordXml.add(WordXml.add(content, "pPr"), "pStyle", "val", styles.id(Styles.Name.FOOTNOTE_TEXT));
+        WordXml.add(sign(content), "footnoteRef");
+        RunWriter.plain(content, " " + text);
+        WordXml.add(sign(paragraph), "footnoteReference", "id", String.valueOf(last));
+    }
+
+    private Element sign(Element paragraph) {
+        Element run = WordXml.add(paragraph, "r");
+        WordXml.add(WordXml.add(run, "rPr"), "rStyle", "val", styles.id(Styles.Name.FOOTNOTE_REFERENCE));
+        return run;
+    }
+}

@@ -1,0 +1,201 @@
+package org.practicelearning.templates.export;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagePartName;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.util.XMLHelper;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+
+/** A Word document as its parts; each part is read when asked for and written back when saved. */
+final class WordPackage implements AutoCloseable {
+    static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private static final String MAIN_TYPE =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private static final String TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+    private final OPCPackage parts;
+    private final PackagePart main;
+    private final Map<PackagePartName, Document> read = new LinkedHashMap<>();
+
+    private WordPackage(OPCPackage parts, PackagePart main) {
+        this.parts = parts;
+        this.main = main;
+    }
+
+    /** What was given is no Word document, or one that must not be used; the message says why. */
+    static final class NotUsableException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        NotUsableException(String message) {
+            super(message);
+        }
+    }
+
+    static WordPackage open(byte[] docx) throws NotUsableException {
+        try {
+            OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(docx));
+            List<PackagePart> main = parts.getPartsByContentType(MAIN_TYPE);
+            if (main.size() != 1) {
+                parts.revert();
+                throw new NotUsableException("This is not a Word document (.docx) without macros.");
+            }
+            return new WordPackage(parts, main.getFirst());
+        } catch (InvalidFormatException | IOException | OpenXML4JRuntimeException damaged) {
+            throw new NotUsableException("This is not a Word document (.docx), or it is damaged.");
+        }
+    }
+
+    OPCPackage parts() {
+        return parts;
+    }
+
+    Document document() throws NotUsableException {
+        return xml(main);
+    }
+
+    /** The parts that hold text: the body first, then headers, footers and notes. */
+    Map<String, Document> texts() throws NotUsableException {
+        Map<String, Document> texts = new LinkedHashMap<>();
+        texts.put("document", document());
+        for (String kind : List.of("header", "footer", "footnotes", "endnotes")) {
+            for (PackagePart part : related(kind)) {
+                texts.put(part.getPartName().getName().replaceAll(".*/|\\.xml$", ""), xml(part));
+            }
+        }
+        return texts;
+    }
+
+    /** A part the body refers to, for example "styles". */
+    Optional<Document> part(String kind) throws NotUsableException {
+        List<PackagePart> found = related(kind);
+        return found.isEmpty() ? Optional.empty() : Optional.of(xml(found.getFirst()));
+    }
+
+    /** The same; made from the given XML where it is missing. */
+    Document partOr(String kind, byte[] otherwise) throws NotUsableException {
+        Optional<Document> present = part(kind);
+        if (present.isPresent()) {
+            return present.get();
+        }
+        try {
+            PackagePartName name = PackagingURIHelper.createPartName("/word/" + kind + ".xml");
+            PackagePart part = parts.createPart(name, TYPES + kind + "+xml");
+            try (OutputStream out = part.getOutputStream()) {
+                out.write(otherwise);
+            }
+            main.addRelationship(name, TargetMode.INTERNAL, RELATION + kind);
+            return xml(part);
+        } catch (InvalidFormatException | IOException | OpenXML4JRuntimeException clash) {
+            throw new NotUsableException("The part " + kind + " cannot be added to this Word document.");
+        }
+    }
+
+    /** Takes out the parts of a kind. */
+    void drop(String kind) {
+        for (PackageRelationship each : relationships(kind)) {
+            target(each).ifPresent(part -> {
+                read.remove(part.getPartName());
+                parts.removePart(part);
+            });
+            main.removeRelationship(each.getId());
+        }
+    }
+
+    /** What the document fetches from elsewhere, links that a reader may follow excepted. */
+    List<String> fetchesFromElsewhere() {
+        List<String> found = new ArrayList<>();
+        try {
+            for (PackagePart part : parts.getParts()) {
+                if (!part.isRelationshipPart()) {
+                    for (PackageRelationship each : part.getRelationships()) {
+                        if (each.getTargetMode() == TargetMode.EXTERNAL
+                                && !each.getRelationshipType().endsWith("/hyperlink")) {
+                            found.add(each.getRelationshipType().replaceAll(".*/", ""));
+                        }
+                    }
+                }
+            }
+        } catch (InvalidFormatException damaged) {
+            found.add("damaged relationships");
+        }
+        return found;
+    }
+
+    void save(OutputStream out) throws IOException {
+        for (Map.Entry<PackagePartName, Document> each : read.entrySet()) {
+            PackagePart part = parts.getPart(each.getKey());
+            part.clear();
+            try (OutputStream stream = part.getOutputStream()) {
+                DOMSource source = new DOMSource(each.getValue());
+                XMLHelper.newTransformer().transform(source, new StreamResult(stream));
+            } catch (TransformerException impossible) {
+                throw new IOException("writing " + part.getPartName(), impossible);
+            }
+        }
+        parts.save(out);
+    }
+
+    @Override
+    public void close() {
+        parts.revert();
+    }
+
+    private List<PackagePart> related(String kind) {
+        List<PackagePart> found = new ArrayList<>();
+        relationships(kind).forEach(each -> target(each).ifPresent(found::add));
+        return found;
+    }
+
+    private Optional<PackagePart> target(PackageRelationship relationship) {
+        if (relationship.getTargetMode() == TargetMode.EXTERNAL) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(main.getRelatedPart(relationship));
+        } catch (InvalidFormatException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private List<PackageRelationship> relationships(String kind) {
+        try {
+            List<PackageRelationship> found = new ArrayList<>();
+            main.getRelationshipsByType(RELATION + kind).forEach(found::add);
+            return found;
+        } catch (InvalidFormatException damaged) {
+            return List.of();
+        }
+    }
+
+    private Document xml(PackagePart part) throws NotUsableException {
+        Document known = read.get(part.getPartName());
+        if (known != null) {
+            return known;
+        }
+        try (InputStream stream = part.getInputStream()) {
+            Document document = XMLHelper.newDocumentBuilder().parse(stream);
+            read.put(part.getPartName(), document);
+            return document;
+        } catch (IOException | SAXException damaged) {
+            throw new NotUsableException("The part " + part.getPartName() + " of this Word document is damaged.");
+        }
+    }
+}
