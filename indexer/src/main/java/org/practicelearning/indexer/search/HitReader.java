@@ -128,7 +128,8 @@ final class HitReader {
                 snippet.text(),
                 snippet.html(),
                 marked.role(),
-                marked.tags());
+                marked.tags(),
+                passage.text());
     }
 
     private List<PageMatches> pages(List<Integer> matching) {

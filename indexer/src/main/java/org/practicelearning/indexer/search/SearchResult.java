@@ -113,6 +113,7 @@ public record SearchResult(
      * @param html the same, escaped, with the matched words in {@code <mark>}
      * @param role the part it plays, null where none was recognised
      * @param tags its themes
+     * @param text the whole of it
      */
     public record PassageHit(
             String id,
@@ -126,7 +127,8 @@ public record SearchResult(
             String snippet,
             String html,
             @Nullable PassageRole role,
-            List<Tag> tags) {
+            List<Tag> tags,
+            String text) {
         public PassageHit {
             section = List.copyOf(section);
             sectionHtml = List.copyOf(sectionHtml);

@@ -11,7 +11,9 @@ public enum Verdict {
     /** It is wrong, and is not suggested on this passage again. */
     REJECTED("Rejected"),
     /** The theme belongs here though it was not suggested. */
-    ADDED("Added");
+    ADDED("Added"),
+    /** What was decided before does not count any more: the theme is undecided, as if nobody had looked. */
+    WITHDRAWN("Undecided again");
 
     private final String label;
 

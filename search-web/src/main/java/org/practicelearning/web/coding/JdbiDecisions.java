@@ -110,7 +110,7 @@ public final class JdbiDecisions {
                         .list()));
     }
 
-    /** What counts for a document: of several coders' words on one passage and concept, the last. */
+    /** What counts for a document: of several coders' words on one passage and concept, the last; one withdrawn is none. */
     public List<Decision> effective(String documentId) {
         Map<String, Decision> last = new LinkedHashMap<>();
         of(documentId).forEach(each -> {
@@ -118,6 +118,7 @@ public final class JdbiDecisions {
             last.remove(key);
             last.put(key, each.decision());
         });
+        last.values().removeIf(each -> each.verdict() == Verdict.WITHDRAWN);
         return List.copyOf(last.values());
     }
 

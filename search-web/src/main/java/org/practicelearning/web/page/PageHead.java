@@ -59,6 +59,7 @@ public record PageHead(
     public enum Section {
         SEARCH("Search", "/search"),
         THEMES("Themes", "/themes"),
+        RECOMMENDATIONS("Recommendations", "/recommendations"),
         BROWSE("Browse all", "/documents"),
         REVIEW("Check themes", "/tags/review"),
         ADD("Add documents", "/add"),

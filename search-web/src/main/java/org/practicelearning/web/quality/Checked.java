@@ -17,6 +17,7 @@ record Checked(int accepted, int rejected, int added, Unpublished unpublished) {
 
     Checked with(Verdict verdict, boolean isUnpublished) {
         return switch (verdict) {
+            case WITHDRAWN -> this;
             case ACCEPTED ->
                 new Checked(
                         accepted + 1,

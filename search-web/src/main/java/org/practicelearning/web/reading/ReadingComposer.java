@@ -145,6 +145,7 @@ final class ReadingComposer {
                 "Download the original (" + open.document().card().format() + ", " + Words.fileSize(version.size())
                         + ")",
                 open.cite().toString(),
+                Address.of("doc", id, "like").toString(),
                 Address.of("doc", id, "edit").toString(),
                 Address.of("doc", id, "replace").toString(),
                 Address.of("doc", id, "remove").toString());

@@ -182,5 +182,12 @@ record ReadingPage(
     record RelatedLine(String kind, String title, String address) {}
 
     /** Addresses of what can be done with the document. */
-    record Links(String original, String originalLabel, String cite, String edit, String replace, String remove) {}
+    record Links(
+            String original,
+            String originalLabel,
+            String cite,
+            String like,
+            String edit,
+            String replace,
+            String remove) {}
 }

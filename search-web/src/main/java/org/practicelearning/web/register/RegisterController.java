@@ -82,7 +82,7 @@ public final class RegisterController {
         ConceptScheme scheme = coding.scheme();
         pages.show(
                 ctx,
-                PageHead.of("Recommendations", Section.NONE),
+                PageHead.of("Recommendations", Section.RECOMMENDATIONS),
                 "register",
                 new RegisterPage(
                         Words.count(found.size(), "recommendation"),

@@ -129,7 +129,7 @@ public final class SaidBeforeController {
         String title = any ? "More like this" : "Said before";
         pages.show(
                 ctx,
-                PageHead.of(title, Section.NONE),
+                PageHead.of(title, Section.RECOMMENDATIONS),
                 "said",
                 new SaidPage(
                         text,

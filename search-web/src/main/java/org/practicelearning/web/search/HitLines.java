@@ -116,6 +116,7 @@ final class HitLines {
                 hit.sectionHtml().stream().map(LitText::ofHtml).toList(),
                 document.with("at", hit.id()).at(hit.id()).toString(),
                 Address.of("passage", hit.id()).toString(),
+                Address.of("said-before").with("passage", hit.id()).toString(),
                 hit.ocr(),
                 hit.role() == null || hit.role() == PassageRole.BOILERPLATE
                         ? ""

@@ -133,6 +133,7 @@ record SearchPage(
      * @param section headings above it, the words lit
      * @param role the part it plays, empty where none was recognised
      * @param permanent its address without the search, for paper
+     * @param before where recommendations and findings like it are
      */
     record Found(
             List<Piece> text,
@@ -140,6 +141,7 @@ record SearchPage(
             List<List<Piece>> section,
             String address,
             String permanent,
+            String before,
             boolean ocr,
             String role,
             String reader) {}

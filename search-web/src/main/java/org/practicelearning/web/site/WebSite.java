@@ -42,6 +42,7 @@ import org.practicelearning.web.reading.CitationController;
 import org.practicelearning.web.reading.Citations;
 import org.practicelearning.web.reading.OriginalsController;
 import org.practicelearning.web.reading.ReadingController;
+import org.practicelearning.web.register.AlikeController;
 import org.practicelearning.web.register.ConceptsController;
 import org.practicelearning.web.register.RegisterController;
 import org.practicelearning.web.register.SaidBeforeController;
@@ -252,6 +253,7 @@ public final class WebSite {
         routes.get("/api/v1/concepts", new ConceptsController(rooms.desk().coding())::show);
         SaidBeforeController said = new SaidBeforeController(
                 rooms.library(), rooms.shelf(), rooms.desk().coding(), rooms.site(), pages);
+        routes.get("/doc/{id}/like", new AlikeController(rooms.library(), rooms.shelf(), pages)::show);
         routes.get("/said-before", said::show);
         routes.post("/said-before", said::ask);
     }

@@ -59,9 +59,11 @@ record Agreement(int passages, Map<String, Kappa> themes, Kappa overall, List<Di
 
     private static Map<Place, Map<String, Decision>> byPlace(Collection<CodedDecision> decisions) {
         Map<Place, Map<String, Decision>> places = new LinkedHashMap<>();
-        decisions.forEach(each -> places.computeIfAbsent(
-                        new Place(each.documentId(), each.decision().passageId()), key -> new LinkedHashMap<>())
-                .put(each.decision().concept(), each.decision()));
+        decisions.stream()
+                .filter(each -> each.decision().verdict() != Verdict.WITHDRAWN)
+                .forEach(each -> places.computeIfAbsent(
+                                new Place(each.documentId(), each.decision().passageId()), key -> new LinkedHashMap<>())
+                        .put(each.decision().concept(), each.decision()));
         return places;
     }
 

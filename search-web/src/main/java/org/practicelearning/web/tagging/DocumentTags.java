@@ -57,11 +57,13 @@ public final class DocumentTags {
         Reader reader = ReaderOf.of(ctx);
         boolean shown = Shown.of(ctx);
         Coding.Coded coded = recent.of(read.card(), read.passages());
-        Chosen chosen = shown
-                ? new Chosen(ctx.queryParam("at"), ctx.queryParam("tag"), ctx.queryParam("add") != null)
-                : new Chosen(null, null, false);
-        PassageTags tags = new PassageTags(
-                read.card().id(), coding.scheme(), shown ? coded.passages() : List.of(), read.place(), chosen);
+        Chosen chosen = new Chosen(
+                ctx.queryParam("at"),
+                ctx.queryParam("tag"),
+                ctx.queryParam("add") != null,
+                ctx.queryParam(WayBack.DONE) != null);
+        PassageTags tags =
+                new PassageTags(read.card().id(), coding.scheme(), coded.passages(), read.place(), chosen, shown);
         List<ThemeLine> themes = themes(read, coded, tags);
         String here = read.here().toString();
         return new TagsView(
@@ -85,11 +87,7 @@ public final class DocumentTags {
     /** What the page of an old version shows: nothing. */
     public TagsView none(DocumentCard card) {
         PassageTags nothing = new PassageTags(
-                card.id(),
-                coding.scheme(),
-                List.of(),
-                id -> Address.of("doc", card.id()),
-                new Chosen(null, null, false));
+                card.id(), coding.scheme(), List.of(), id -> Address.of("doc", card.id()), Chosen.NOTHING, false);
         return new TagsView(false, false, "", "", List.of(), nothing, List.of(), "/", null);
     }
 

@@ -42,6 +42,7 @@ public record Done(String sentence, String batch, String back) {
                     case ACCEPTED -> " accepted.";
                     case REJECTED -> " rejected.";
                     case ADDED -> " added.";
+                    case WITHDRAWN -> " brought back: undecided, as before.";
                 };
     }
 }

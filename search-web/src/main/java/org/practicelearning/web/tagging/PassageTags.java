@@ -17,9 +17,11 @@ import org.practicelearning.indexer.taxonomy.Concept;
 import org.practicelearning.indexer.taxonomy.ConceptScheme;
 import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.LitText;
+import org.practicelearning.web.page.Words;
 import org.practicelearning.web.search.SearchAddress;
 import org.practicelearning.web.tagging.TagsView.Adding;
 import org.practicelearning.web.tagging.TagsView.Chip;
+import org.practicelearning.web.tagging.TagsView.Line;
 import org.practicelearning.web.tagging.TagsView.Name;
 import org.practicelearning.web.tagging.TagsView.Panel;
 
@@ -33,6 +35,7 @@ public final class PassageTags {
     private final Map<String, MarkedPassage> passages = new HashMap<>();
     private final Function<String, Address> place;
     private final Chosen chosen;
+    private final boolean opened;
 
     /**
      * What of the page was chosen by its address.
@@ -40,20 +43,45 @@ public final class PassageTags {
      * @param passage id of a passage; null for none
      * @param concept the theme of it whose words are lit; null for none
      * @param adding whether a theme is to be added to it
+     * @param returned whether something was just decided on it
      */
-    record Chosen(@Nullable String passage, @Nullable String concept, boolean adding) {}
+    record Chosen(@Nullable String passage, @Nullable String concept, boolean adding, boolean returned) {
+        static final Chosen NOTHING = new Chosen(null, null, false, false);
 
+        boolean opens(String passageId) {
+            return passageId.equals(passage) && (concept != null || adding || returned);
+        }
+    }
+
+    /** @param opened whether the themes of every passage are open */
     PassageTags(
             String documentId,
             ConceptScheme scheme,
             List<MarkedPassage> marked,
             Function<String, Address> place,
-            Chosen chosen) {
+            Chosen chosen,
+            boolean opened) {
         this.documentId = documentId;
         this.scheme = scheme;
         marked.forEach(each -> passages.put(each.passage().id(), each));
         this.place = place;
         this.chosen = chosen;
+        this.opened = opened;
+    }
+
+    /** What is said of the themes of a passage before they are opened, and where it leads. */
+    public Line line(String passageId) {
+        MarkedPassage passage = passages.get(passageId);
+        List<Tag> tags = passage == null ? List.of() : once(passage);
+        long confirmed = tags.stream().filter(Tag::confirmed).count();
+        Address like = Address.of("said-before").with("passage", passageId);
+        return new Line(
+                role(passageId),
+                tags.isEmpty() ? "No themes" : Words.count(tags.size(), "theme"),
+                confirmed == 0 ? "" : Words.number(confirmed) + " confirmed",
+                opened || chosen.opens(passageId),
+                like.toString(),
+                like.with("like", "any").toString());
     }
 
     /** The part a passage plays, in words; empty where none was recognised or it does not matter. */

@@ -48,6 +48,18 @@ public record TagsView(
     public record PlaceLink(String label, String address) {}
 
     /**
+     * The line below a passage.
+     *
+     * @param role the part it plays; empty where that is not known
+     * @param count "3 themes"
+     * @param confirmed "1 confirmed"; empty for none
+     * @param open whether the themes are open
+     * @param before where recommendations and findings like it are
+     * @param like where any passages like it are
+     */
+    public record Line(String role, String count, String confirmed, boolean open, String before, String like) {}
+
+    /**
      * A theme beside a passage.
      *
      * @param how "happened", "considered" or "general"

@@ -73,9 +73,16 @@ record ThemePage(
     /** Passages, one of each document. */
     record Quotes(Figure total, List<Quote> quotes) {}
 
-    /** A passage, or its sentence that says it. */
+    /** A passage, or its sentence that says it; {@code before} is where recommendations and findings like it are. */
     record Quote(
-            String text, String place, String address, String title, String source, boolean confirmed, boolean ocr) {}
+            String text,
+            String place,
+            String address,
+            String before,
+            String title,
+            String source,
+            boolean confirmed,
+            boolean ocr) {}
 
     /** Recommendations. */
     record Recommended(Figure total, List<Recommendation> lines) {}

@@ -14,6 +14,7 @@ import org.practicelearning.indexer.search.SearchRequest.Sort;
 import org.practicelearning.indexer.search.SearchResult;
 import org.practicelearning.indexer.search.SearchResult.DocumentHit;
 import org.practicelearning.indexer.search.SearchResult.PassageHit;
+import org.practicelearning.indexer.tag.Suggestion;
 import org.practicelearning.indexer.tag.Tag;
 import org.practicelearning.indexer.tag.TagStatus;
 import org.practicelearning.web.page.Address;
@@ -28,6 +29,9 @@ import org.practicelearning.web.themes.ThemePage.Quotes;
 final class ThemeQuotes {
     /** Passages looked at in a document to find the surest. */
     private static final int LOOKED_AT = 40;
+
+    /** Characters of a sentence that are quoted at most. */
+    private static final int LONGEST = 600;
 
     private final LibrarySearch library;
     private final Reader reader;
@@ -102,20 +106,36 @@ final class ThemeQuotes {
                 text,
                 place.isEmpty() ? "Read it in place" : place,
                 Address.of("passage", passage).toString(),
+                Address.of("said-before").with("passage", passage).toString(),
                 card.title(),
                 source(card),
                 confirmed,
                 ocr);
     }
 
-    /** The sentence that says it, when it stands whole in what a hit shows of the passage. */
+    /** The sentence that says it, wherever in the passage it stands; of a very long one the words that matter and around. */
     private static @Nullable String sentence(PassageHit passage, Tag tag) {
-        String shown = passage.snippet();
-        int start = tag.suggestion().sentenceStart();
-        int end = tag.suggestion().sentenceEnd();
-        boolean cut = shown.endsWith("…");
-        boolean whole = start >= 0 && end > start && end <= shown.length() - (cut ? 1 : 0);
-        return whole ? shown.substring(start, end).strip() : null;
+        Suggestion found = tag.suggestion();
+        int start = found.sentenceStart();
+        int end = found.sentenceEnd();
+        if (start < 0 || end <= start || end > passage.text().length()) {
+            return null;
+        }
+        if (end - start <= LONGEST) {
+            return passage.text().substring(start, end).strip();
+        }
+        int from = wordEdge(passage.text(), Math.max(start, found.start() - LONGEST / 2));
+        int to = wordEdge(passage.text(), Math.min(end, from + LONGEST));
+        return (from > start ? "… " : "") + passage.text().substring(from, to).strip() + (to < end ? " …" : "");
+    }
+
+    /** The place itself, or the next one between two words. */
+    private static int wordEdge(String text, int place) {
+        int edge = place;
+        while (edge > 0 && edge < text.length() && !Character.isWhitespace(text.charAt(edge))) {
+            edge++;
+        }
+        return edge;
     }
 
     private static String oneLine(String text, PassageKind kind) {

@@ -232,7 +232,8 @@ final class InventedLibrary implements LibrarySearch, Shelf {
                 passage.text(),
                 lit(passage.text(), query),
                 null,
-                List.of());
+                List.of(),
+                passage.text());
     }
 
     private static String lit(String text, String query) {

@@ -152,6 +152,7 @@ class TaggingInBrowserTest {
         Page page = browser.window(1280, 900);
         chooseName(page, "Priya");
         show(page, "/doc/" + document);
+        page.click(".app-themes:has(a:has-text('Neglect')) > summary >> nth=0");
         page.focus("a.app-theme:has-text('Neglect') >> nth=0");
         assertThat(page.evaluate("CSS.highlights.size")).isEqualTo(2);
         page.keyboard().press("a");

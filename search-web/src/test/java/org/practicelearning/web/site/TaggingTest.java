@@ -143,15 +143,33 @@ class TaggingTest {
     }
 
     @Test
-    void bringsBackWhatWasRejected() {
+    void whatIsBroughtBackIsUndecidedAgain() {
         String item = neglect();
+        String before = waiting();
         decide("rejected", "Priya", item);
-        String offered =
-                items(site.get("/doc/" + document).body(), "harm.neglect").getFirst();
-        decide("accepted", "Sam", offered);
+        String page = site.get("/doc/" + document).body();
+        assertThat(page).contains("name=\"verdict\" value=\"withdrawn\">Bring back");
+        String batch =
+                batch(decide("withdrawn", "Sam", items(page, "harm.neglect").getFirst()));
 
         assertThat(hasNeglect()).isTrue();
-        assertThat(site.get("/doc/" + document).body()).doesNotContain("Rejected (");
+        assertThat(waiting()).isEqualTo(before);
+        assertThat(site.get("/doc/" + document + "?done=" + batch).body())
+                .doesNotContain("Rejected (")
+                .contains("happened, suggested")
+                .contains("brought back");
+    }
+
+    @Test
+    void bringingBackCanBeUndone() {
+        decide("rejected", "Priya", neglect());
+        String item = items(site.get("/doc/" + document).body(), "harm.neglect").getFirst();
+        String batch = batch(decide("withdrawn", "Sam", item));
+        visitor.keep("learn-coder", cookie("Sam"));
+
+        visitor.send("/tags/undo", List.of(Sent.field("batch", batch), Sent.field("back", "/tags/review")));
+
+        assertThat(site.get("/doc/" + document).body()).contains("Rejected (1)");
     }
 
     @Test
@@ -282,12 +300,30 @@ class TaggingTest {
     }
 
     @Test
-    void hidesThemesAndShowsThemAgain() {
-        assertThat(site.get("/doc/" + document, "Cookie", "learn-themes=off").body())
-                .doesNotContain("app-theme__name")
-                .contains("Show themes beside the text");
+    void themesAreClosedUntilSomebodyOpensThemAndStaySo() {
+        assertThat(site.get("/doc/" + document).body())
+                .contains("<details class=\"app-themes\">")
+                .doesNotContain("<details class=\"app-themes\" open")
+                .contains("Open the themes of all passages");
         assertThat(site.get("/doc/" + document, "Cookie", "learn-themes=on").body())
-                .contains("app-theme__name");
+                .contains("<details class=\"app-themes\" open>")
+                .doesNotContain("<details class=\"app-themes\">")
+                .contains("Close the themes of all passages");
+    }
+
+    @Test
+    void theClosedLineTellsConfirmedFromSuggested() {
+        decide("accepted", "Priya", neglect());
+        assertThat(site.get("/doc/" + document).body()).containsPattern("themes?, <span [^>]*>.*1 confirmed</span>");
+    }
+
+    @Test
+    void eachPassageLeadsToWhatIsLikeIt() {
+        String passage = neglect().split("/")[1];
+        assertThat(site.get("/doc/" + document).body())
+                .contains("href=\"/said-before?passage=" + passage + "\"")
+                .contains("href=\"/said-before?passage=" + passage + "&amp;like=any\"")
+                .contains("href=\"/doc/" + document + "/like\"");
     }
 
     @Test

@@ -193,6 +193,7 @@ final class TestSite implements AutoCloseable {
                 "/doc/lh24/matches?q=missed",
                 "/doc/lh24/cite?at=lh24-2",
                 "/doc/lh24/cite",
+                "/doc/lh24/like",
                 "/help",
                 "/add",
                 "/ingest",

@@ -147,6 +147,13 @@ class ThemePagesTest {
     }
 
     @Test
+    void quotesTheSentenceThatSaysItHoweverFarDownItStands() {
+        assertThat(site.get("/themes/harm.neglect").body().replaceAll("(?s)<h2[^>]*id=\"recommended\".*", ""))
+                .containsPattern("<p class=\"govuk-body\">In review d[0-9]*[13579] the pantry")
+                .doesNotContain(ThemedLibrary.BEFORE);
+    }
+
+    @Test
     void comparesWithoutRanking() {
         String html = site.get("/themes/compare").body();
         assertThat(html).contains("Northborough").contains("All others");

@@ -44,6 +44,9 @@ final class ThemedLibrary implements AutoCloseable {
     private static final List<String> PARTNERSHIPS = List.of("Northborough", "Harrowmere", "Westhallow");
     private static final List<String> EDITIONS = List.of("wt2018", "wt2023", "wt2026", CardSubject.NOT_STATED);
 
+    /** Stands before what matters, so that it is far down in its passage. */
+    static final String BEFORE = "Much was written before it. ";
+
     private final Random random = new Random(SEED);
     private final ConceptScheme scheme = SchemeSeed.read();
     private final CompartmentIndexes indexes;
@@ -83,7 +86,8 @@ final class ThemedLibrary implements AutoCloseable {
     }
 
     private MarkedPassage passage(String id, int ordinal) {
-        String text = "In review " + id + " the pantry stood empty for days. Nobody asked why.";
+        String before = id.matches(".*[13579]") ? BEFORE.repeat(20) : "";
+        String text = before + "In review " + id + " the pantry stood empty for days. Nobody asked why.";
         Passage passage = new Passage(
                 id + "-p" + ordinal,
                 ordinal,
@@ -99,18 +103,19 @@ final class ThemedLibrary implements AutoCloseable {
         List<Tag> tags = new ArrayList<>();
         for (String concept : CONCEPTS) {
             if (random.nextInt(3) == 0) {
-                tags.add(tag(concept, text));
+                tags.add(tag(concept, text, before.length()));
             }
         }
         PassageRole[] roles = PassageRole.values();
         return new MarkedPassage(passage, random.nextBoolean() ? roles[random.nextInt(roles.length)] : null, tags);
     }
 
-    private Tag tag(String concept, String text) {
+    private Tag tag(String concept, String text, int from) {
         TagStatus status = TagStatus.values()[random.nextInt(TagStatus.values().length)];
-        int end = text.indexOf('.') + 1;
+        int end = text.indexOf('.', from) + 1;
         return new Tag(
-                new Suggestion(concept, status, "pantry", 20, 26, 0, end, 0.5 + random.nextDouble() / 2),
+                new Suggestion(
+                        concept, status, "pantry", from + 20, from + 26, from, end, 0.5 + random.nextDouble() / 2),
                 random.nextInt(4) == 0,
                 List.copyOf(scheme.withBroader(concept)));
     }
