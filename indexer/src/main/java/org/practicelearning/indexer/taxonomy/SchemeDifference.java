@@ -1,6 +1,7 @@
 package org.practicelearning.indexer.taxonomy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,9 +40,10 @@ public record SchemeDifference(List<String> added, List<String> removed, List<St
         Set<String> touched = lines.stream().map(Line::concept).collect(Collectors.toCollection(LinkedHashSet::new));
         List<String> added = ids(touched, before, after);
         List<String> removed = ids(touched, after, before);
-        List<String> changed = touched.stream()
-                .filter(id -> !added.contains(id) && !removed.contains(id))
-                .toList();
+        Set<String> comingOrGoing = new HashSet<>(added);
+        comingOrGoing.addAll(removed);
+        List<String> changed =
+                touched.stream().filter(id -> !comingOrGoing.contains(id)).toList();
         return new SchemeDifference(added, removed, changed, lines);
     }
 

@@ -91,8 +91,9 @@ final class BlockWriter {
             // The sign of a footnote stands close to the word before it.
             boolean beforeMark = at + 1 < content.size() && content.get(at + 1) instanceof Inline.Mark;
             switch (content.get(at)) {
-                case Inline.Words words -> RunWriter.write(
-                        paragraph, beforeMark ? words.text().stripTrailing() : words.text(), strong, emphasis);
+                case Inline.Words words ->
+                    RunWriter.write(
+                            paragraph, beforeMark ? words.text().stripTrailing() : words.text(), strong, emphasis);
                 case Inline.Strong inner -> inline(paragraph, inner.content(), true, emphasis);
                 case Inline.Emphasis inner -> inline(paragraph, inner.content(), strong, true);
                 case Inline.LineBreak lineBreak -> RunWriter.plain(paragraph, "\n");

@@ -37,12 +37,17 @@ final class SampleReview {
                         + " brother and walked with him to breakfast club.\n\nThree things mattered to N:\n\n- school\n"
                         + "- a grandmother\n  - on Sundays, with the whole family\n  - by telephone\n- drawing\n\n"
                         + "1. First this\n2. then that");
-        draft = with(draft, "incident", "summary", "In the spring N was found alone and unwell at home.\nAn ambulance was called.");
+        draft = with(
+                draft,
+                "incident",
+                "summary",
+                "In the spring N was found alone and unwell at home.\nAn ambulance was called.");
         draft = with(
                 draft,
                 "voice",
                 "voice",
-                "> " + QUOTED + " [@e1]\n\nN told a teacher twice about “being the grown-up” [@e2]. Nobody asked why.\n\n"
+                "> " + QUOTED
+                        + " [@e1]\n\nN told a teacher twice about “being the grown-up” [@e2]. Nobody asked why.\n\n"
                         + "## What N drew\n\nA house without a door.");
         draft = with(
                 draft,
@@ -59,15 +64,18 @@ final class SampleReview {
                         Drafts.row(
                                 "number", "1",
                                 "period", "Autumn",
-                                "what-happened", "Three appointments were missed and the case was closed by letter [@e2].",
+                                "what-happened",
+                                        "Three appointments were missed and the case was closed by letter [@e2].",
                                 "known", "The school knew that the family had moved; the clinic did not.",
                                 "decision", "Close after three letters.",
-                                "why", "The system counts letters sent, not children seen. **Workload** made it the default.",
+                                "why",
+                                        "The system counts letters sent, not children seen. **Workload** made it the default.",
                                 "good-practice", "no"),
                         Drafts.row(
                                 "number", "2",
                                 "period", "Spring",
-                                "what-happened", "A teaching assistant noticed that N was tired and wrote it down each week.",
+                                "what-happened",
+                                        "A teaching assistant noticed that N was tired and wrote it down each week.",
                                 "why", "She had time with the same six children every morning.",
                                 "good-practice", "yes")));
         draft = Drafts.with(

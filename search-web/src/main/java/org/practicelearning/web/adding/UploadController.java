@@ -65,7 +65,7 @@ public final class UploadController {
 
     /** Takes the files in. What this answers is on the disk. */
     public void add(Context ctx) {
-        List<UploadedFile> files = uploads.sent(ctx);
+        List<UploadedFile> files = Uploads.sent(ctx);
         FormToken.check(ctx);
         Optional<AccessClass> access = AccessClass.ofKey(String.valueOf(ctx.formParam("access")));
         if (files.isEmpty() || access.isEmpty()) {

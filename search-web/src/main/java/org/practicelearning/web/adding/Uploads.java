@@ -31,7 +31,7 @@ public final class Uploads {
      * The files of a form that were really chosen: a browser sends one without a name when none was. Refuses a form that is
      * cut off at the limit while it is read, or is none.
      */
-    public List<UploadedFile> sent(Context ctx) {
+    public static List<UploadedFile> sent(Context ctx) {
         try {
             return ctx.uploadedFiles("files").stream()
                     .filter(file -> !file.filename().isBlank())

@@ -141,6 +141,16 @@ final class LocalWork implements Work {
     }
 
     @Override
+    public Finding exportVocabulary(Path target) {
+        return new VocabularyWork(open.library(), clock).write(target);
+    }
+
+    @Override
+    public Finding importVocabulary(VocabularyImport asked) {
+        return new VocabularyWork(open.library(), clock).take(asked);
+    }
+
+    @Override
     public List<Finding> examine() {
         return new Examination(open.library()).findings();
     }

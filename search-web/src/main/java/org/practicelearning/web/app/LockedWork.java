@@ -38,6 +38,16 @@ record LockedWork(Work work, FolderLock lock) implements Work {
     }
 
     @Override
+    public Finding exportVocabulary(Path target) {
+        return work.exportVocabulary(target);
+    }
+
+    @Override
+    public Finding importVocabulary(VocabularyImport asked) {
+        return work.importVocabulary(asked);
+    }
+
+    @Override
     public List<Finding> examine() {
         return work.examine();
     }

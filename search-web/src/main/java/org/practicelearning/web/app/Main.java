@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ConfigCommand.class,
             VersionCommand.class,
             RehearseCommand.class,
+            VocabularyCommand.class,
             TagCommand.class,
             ClockCommand.class,
             EvaluateCommand.class,

@@ -44,7 +44,8 @@ final class VocabularyOption {
         }
     }
 
-    private static String refusal(SchemeReading.Refused refused) {
+    /** Why a vocabulary cannot be used, the first reasons with their rows. */
+    static String refusal(SchemeReading.Refused refused) {
         StringBuilder text = new StringBuilder("The vocabulary cannot be used:");
         for (SchemeProblem each : refused.problems().stream().limit(SHOWN).toList()) {
             text.append("\n  ")

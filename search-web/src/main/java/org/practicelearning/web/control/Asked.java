@@ -16,6 +16,9 @@ public sealed interface Asked {
     /** A backup to write or to restore. */
     record File(String path) implements Asked {}
 
+    /** A vocabulary to take, or only to compare. */
+    record Vocabulary(String path, boolean dryRun, String by, String reason) implements Asked {}
+
     record Examination() implements Asked {}
 
     /** Long work under way or over. */

@@ -73,6 +73,16 @@ public final class ControlRoutes {
             Path target = Path.of(asked(ctx, Asked.File.class).path());
             return begin(() -> work.backup(target));
         }));
+        config.routes.post("/control/vocabulary/export", guarded(ctx -> {
+            Path target = Path.of(asked(ctx, Asked.File.class).path());
+            return begin(() -> JSON.writeValueAsString(work.exportVocabulary(target)));
+        }));
+        config.routes.post("/control/vocabulary/import", guarded(ctx -> {
+            Asked.Vocabulary asked = asked(ctx, Asked.Vocabulary.class);
+            Work.VocabularyImport wanted =
+                    new Work.VocabularyImport(Path.of(asked.path()), asked.dryRun(), asked.by(), asked.reason());
+            return begin(() -> JSON.writeValueAsString(work.importVocabulary(wanted)));
+        }));
         config.routes.post(
                 "/control/examination", guarded(ctx -> begin(() -> JSON.writeValueAsString(work.examine()))));
         config.routes.get("/control/jobs/{id}", guarded(ctx -> job(ctx.pathParam("id"))));

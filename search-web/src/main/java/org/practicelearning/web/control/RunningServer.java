@@ -114,6 +114,28 @@ public final class RunningServer implements Work {
     }
 
     @Override
+    public Finding exportVocabulary(Path target) {
+        return read(
+                outcome(post(
+                        "/control/vocabulary/export",
+                        new Asked.File(target.toAbsolutePath().toString()))),
+                new TypeReference<>() {});
+    }
+
+    @Override
+    public Finding importVocabulary(VocabularyImport asked) {
+        return read(
+                outcome(post(
+                        "/control/vocabulary/import",
+                        new Asked.Vocabulary(
+                                asked.source().toAbsolutePath().toString(),
+                                asked.dryRun(),
+                                asked.by(),
+                                asked.reason()))),
+                new TypeReference<>() {});
+    }
+
+    @Override
     public List<Finding> examine() {
         return read(outcome(post("/control/examination", new Asked.Examination())), new TypeReference<>() {});
     }

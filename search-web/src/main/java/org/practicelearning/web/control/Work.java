@@ -33,6 +33,12 @@ public interface Work extends AutoCloseable {
     /** Restores a backup in place of the library. */
     String restore(Path source);
 
+    /** Writes the vocabulary as a file whose name says its kind, or as a folder of tables. */
+    Finding exportVocabulary(Path target);
+
+    /** Puts a vocabulary in place of the one in use, or says what would change. */
+    Finding importVocabulary(VocabularyImport asked);
+
     /** Examines the library. */
     List<Finding> examine();
 
@@ -59,6 +65,15 @@ public interface Work extends AutoCloseable {
             return counts.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
+
+    /**
+     * A vocabulary to take.
+     *
+     * @param source a file, or a folder of tables
+     * @param dryRun whether only to say what would change
+     * @param by name for the log
+     */
+    record VocabularyImport(Path source, boolean dryRun, String by, String reason) {}
 
     /** A file of a run. */
     record Line(String place, String state, String label, String remark) {}

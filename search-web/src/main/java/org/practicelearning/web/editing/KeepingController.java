@@ -63,7 +63,7 @@ public final class KeepingController {
 
     /** {@code POST /doc/{id}/replace}: the file becomes the current version; the old one stays readable. */
     public void replace(Context ctx) {
-        List<UploadedFile> files = uploads.sent(ctx);
+        List<UploadedFile> files = Uploads.sent(ctx);
         FormToken.check(ctx);
         DocumentRecord document = find(ctx);
         if (files.size() != 1) {

@@ -171,6 +171,7 @@ public final class WebSite {
                         rooms.desk().coding(),
                         rooms.desk().changes(),
                         pages,
+                        rooms.temporary(),
                         rooms.clock()));
         routeReading(routes, rooms, pages);
         routeTagging(routes, rooms, pages);

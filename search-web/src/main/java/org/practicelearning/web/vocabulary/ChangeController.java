@@ -2,12 +2,8 @@ package org.practicelearning.web.vocabulary;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.taxonomy.Concept;
 import org.practicelearning.indexer.taxonomy.SchemeChange;
 import org.practicelearning.web.coding.Coding;
@@ -15,25 +11,15 @@ import org.practicelearning.web.page.FormToken;
 import org.practicelearning.web.page.PageHead;
 import org.practicelearning.web.page.PageHead.Section;
 import org.practicelearning.web.page.Pages;
-import org.practicelearning.web.page.ReaderOf;
-import org.practicelearning.web.page.Words;
-import org.practicelearning.web.tagging.Coder;
 import org.practicelearning.web.vocabulary.ChangeForm.Read;
-import org.practicelearning.web.vocabulary.Plan.Carry;
 import org.practicelearning.web.vocabulary.Plan.Outlook;
 import org.practicelearning.web.vocabulary.VocabularyEditing.Outcome;
 
 /** Shows what a change would do, and makes it: {@code POST /vocabulary/preview} and {@code POST /vocabulary/change}. */
 final class ChangeController {
-    static final String SEEN = "seen";
-    static final String REASON = "reason";
-
-    /** What the confirming form says besides what was asked for. */
-    private static final Set<String> OWN = Set.of(FormToken.FIELD, Coder.FIELD, REASON, SEEN);
-
     private final Coding coding;
     private final VocabularyEditing editing;
-    private final LibrarySearch library;
+    private final Confirmation confirmation;
     private final Pages pages;
     private final ConceptController concepts;
     private final AddController adding;
@@ -42,48 +28,19 @@ final class ChangeController {
     ChangeController(
             Coding coding,
             VocabularyEditing editing,
-            LibrarySearch library,
+            Confirmation confirmation,
             Pages pages,
             ConceptController concepts,
             AddController adding,
             SplitController splitting) {
         this.coding = coding;
         this.editing = editing;
-        this.library = library;
+        this.confirmation = confirmation;
         this.pages = pages;
         this.concepts = concepts;
         this.adding = adding;
         this.splitting = splitting;
     }
-
-    /**
-     * What the page shows.
-     *
-     * @param sentence what the log will say
-     * @param action where the confirming form goes
-     * @param fields what was asked for, sent again
-     * @param lines what comes and goes
-     * @param more how many lines are not shown, as a sentence
-     * @param effects what changes besides, each a sentence
-     * @param fault what is wrong with the confirming form; null when nothing is
-     */
-    record PreviewPage(
-            String title,
-            String sentence,
-            String action,
-            String back,
-            List<Field> fields,
-            String seen,
-            List<LineWords.Told> lines,
-            String more,
-            List<String> effects,
-            String coder,
-            String reason,
-            @Nullable String fault,
-            @Nullable String notice) {}
-
-    /** A hidden field. */
-    record Field(String name, String value) {}
 
     /** What the page that refuses shows. */
     record RefusedPage(List<String> reasons, String back) {}
@@ -97,7 +54,8 @@ final class ChangeController {
             case Read.Wanted wanted -> {
                 switch (editing.outlook(wanted.edit())) {
                     case Outlook.Refused refused -> refused(ctx, form, refused.reasons());
-                    case Outlook.Possible possible -> show(ctx, wanted.edit(), possible.plan(), null, null);
+                    case Outlook.Possible possible ->
+                        confirmation.show(ctx, asked(ctx, wanted.edit()), possible.plan());
                 }
             }
         }
@@ -111,38 +69,18 @@ final class ChangeController {
             refused(ctx, form, List.of("The form is not complete. Go back and send it again."));
             return;
         }
-        Optional<String> coder = Coder.read(ctx.formParam(Coder.FIELD));
-        String reason = given(ctx, REASON).strip();
-        if (coder.isEmpty() || reason.length() > VocabularyEditing.LONGEST_REASON) {
-            askAgain(ctx, form, edit, coder.isEmpty());
-            return;
-        }
-        switch (editing.make(edit, given(ctx, SEEN), coder.get(), reason)) {
+        switch (confirmation.made(ctx, asked(ctx, edit))) {
             case Outcome.Refused refused -> refused(ctx, form, refused.reasons());
-            case Outcome.Overtaken(Plan plan) ->
-                show(
-                        ctx,
-                        edit,
-                        plan,
-                        null,
-                        "Somebody changed the vocabulary meanwhile. This is what would happen now.");
-            case Outcome.Made made -> {
-                Coder.remember(ctx, coder.get());
-                ctx.redirect(backTo(edit) + "?" + Done.FIELD + "=" + made.number(), HttpStatus.SEE_OTHER);
+            case Outcome.Overtaken shown -> {
+                // The page that asks again has been shown.
             }
+            case Outcome.Made made ->
+                ctx.redirect(backTo(edit) + "?" + Done.FIELD + "=" + made.number(), HttpStatus.SEE_OTHER);
         }
     }
 
-    private void askAgain(Context ctx, ChangeForm form, Edit edit, boolean nameless) {
-        String typed = given(ctx, Coder.FIELD);
-        String fault = !nameless
-                ? "The reason must be " + VocabularyEditing.LONGEST_REASON + " characters or fewer"
-                : typed.isBlank() ? "Enter your name" : "The name must be " + Coder.LONGEST + " characters or fewer";
-        ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-        switch (editing.outlook(edit)) {
-            case Outlook.Refused refused -> refused(ctx, form, refused.reasons());
-            case Outlook.Possible possible -> show(ctx, edit, possible.plan(), fault, null);
-        }
+    private static Confirmation.Asked asked(Context ctx, Edit edit) {
+        return new Confirmation.Asked(edit, "/vocabulary/change", back(ctx));
     }
 
     private static String given(Context ctx, String field) {
@@ -169,69 +107,6 @@ final class ChangeController {
                     case SchemeChange.Relate it -> ConceptController.address(it.id());
                 };
         };
-    }
-
-    private void show(Context ctx, Edit edit, Plan plan, @Nullable String fault, @Nullable String notice) {
-        List<Field> fields = new ArrayList<>();
-        ctx.formParamMap().forEach((name, values) -> {
-            if (!OWN.contains(name)) {
-                values.forEach(value -> fields.add(new Field(name, value)));
-            }
-        });
-        List<String> effects = new ArrayList<>(effects(plan));
-        effects.addAll(new Effects(library, ReaderOf.of(ctx), plan.before()).of(edit));
-        int lines = plan.difference().lines().size();
-        String title = edit instanceof Edit.Undo ? "Undo this change?" : "Make this change?";
-        pages.show(
-                ctx,
-                PageHead.of((fault == null ? "" : "Error: ") + title, Section.THEMES),
-                "vocabulary-preview",
-                new PreviewPage(
-                        title,
-                        plan.sentence(),
-                        "/vocabulary/change",
-                        back(ctx),
-                        fields,
-                        plan.before().version(),
-                        LineWords.of(plan),
-                        lines > LineWords.MOST ? "And " + Words.number(lines - LineWords.MOST) + " more." : "",
-                        effects,
-                        given(ctx, Coder.FIELD).isEmpty() ? Coder.of(ctx) : given(ctx, Coder.FIELD),
-                        given(ctx, REASON),
-                        fault,
-                        notice));
-    }
-
-    /** What a plan does to decisions, each a sentence. */
-    static List<String> effects(Plan plan) {
-        List<String> effects = new ArrayList<>();
-        for (Carry each : plan.carries()) {
-            if (each.decisions() > 0) {
-                effects.add(Words.count(each.decisions(), "decision goes", "decisions go") + " from “"
-                        + label(each.from(), plan) + "” to “" + label(each.to(), plan) + "”.");
-            }
-        }
-        if (plan.undoneMoves() > 0) {
-            effects.add(Words.count(
-                            plan.undoneMoves(),
-                            "decision that the change moved goes",
-                            "decisions that the change moved go")
-                    + " back.");
-        }
-        for (String each : plan.kept()) {
-            effects.add("“" + label(each, plan)
-                    + "” is not in the file, but people decided by it: it is retired, and its decisions are kept.");
-        }
-        if (plan.moved() == 0) {
-            effects.add("No decision of anybody moves.");
-        }
-        return effects;
-    }
-
-    private static String label(String id, Plan plan) {
-        return plan.before().concept(id).isPresent()
-                ? plan.before().label(id)
-                : plan.after().label(id);
     }
 
     private static String back(Context ctx) {

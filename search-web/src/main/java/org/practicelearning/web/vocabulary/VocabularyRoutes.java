@@ -1,6 +1,7 @@
 package org.practicelearning.web.vocabulary;
 
 import io.javalin.config.RoutesConfig;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.web.coding.Coding;
@@ -16,6 +17,7 @@ public final class VocabularyRoutes {
      * What the room stands on.
      *
      * @param changes the one door through which the vocabulary changes
+     * @param staging folder for files on their way in
      */
     public record Rooms(
             LibrarySearch library,
@@ -23,6 +25,7 @@ public final class VocabularyRoutes {
             Coding coding,
             LibraryChanges changes,
             Pages pages,
+            Path staging,
             InstantSource clock) {}
 
     /** Adds them. */
@@ -37,12 +40,21 @@ public final class VocabularyRoutes {
         routes.get("/vocabulary/concept/{id}/split", splitting::show);
         AddController adding = new AddController(coding, pages);
         routes.get("/vocabulary/add", adding::show);
+        Confirmation confirmation = new Confirmation(editing, rooms.library(), pages);
         ChangeController changing =
-                new ChangeController(coding, editing, rooms.library(), pages, concepts, adding, splitting);
+                new ChangeController(coding, editing, confirmation, pages, concepts, adding, splitting);
         routes.post("/vocabulary/preview", changing::preview);
         routes.post("/vocabulary/change", changing::change);
         ChangesController log = new ChangesController(coding, pages);
         routes.get("/vocabulary/changes", log::show);
         routes.get("/vocabulary/changes/{number}", log::one);
+        ImportController files =
+                new ImportController(coding, editing, confirmation, new StagedVocabularies(rooms.staging()), pages);
+        routes.get("/vocabulary/codebook", new CodebookController(coding, pages)::show);
+        routes.get("/vocabulary/export.{format}", files::export);
+        routes.get("/vocabulary/import", files::show);
+        routes.post("/vocabulary/import", files::upload);
+        routes.get("/vocabulary/import/{digest}", files::dryRun);
+        routes.post("/vocabulary/import/{digest}", files::confirm);
     }
 }
