@@ -33,7 +33,15 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        HERE + "..", "java..", "org.jspecify..", "com.fasterxml.jackson..", "de.focus_shift.jollyday..")
+                        HERE + "..",
+                        "java..",
+                        "javax.xml..",
+                        "org.w3c.dom..",
+                        "org.xml.sax..",
+                        "org.jspecify..",
+                        "com.fasterxml.jackson..",
+                        "de.focus_shift.jollyday..",
+                        "org.apache.poi..")
                 .because("drafts and their rules must hold whatever stores, shows or searches them")
                 .check(CLASSES);
     }
@@ -41,6 +49,11 @@ class ArchitectureTest {
     @Test
     void bankHolidaysAreAskedInOnePlace() {
         only("clock", "de.focus_shift..", "another calendar must be able to take its place");
+    }
+
+    @Test
+    void officeFilesAreWrittenInOnePlace() {
+        only("export", "org.apache.poi.. org.w3c.. javax.xml..", "a draft is the same value whatever it is printed on");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Optional;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.apache.poi.EmptyFileException;
+import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -58,7 +60,11 @@ final class WordPackage implements AutoCloseable {
                 throw new NotUsableException("This is not a Word document (.docx) without macros.");
             }
             return new WordPackage(parts, main.getFirst());
-        } catch (InvalidFormatException | IOException | OpenXML4JRuntimeException damaged) {
+        } catch (InvalidFormatException
+                | IOException
+                | OpenXML4JRuntimeException
+                | UnsupportedFileFormatException
+                | EmptyFileException damaged) {
             throw new NotUsableException("This is not a Word document (.docx), or it is damaged.");
         }
     }
