@@ -26,4 +26,9 @@ public record CardRecommendation(
         addressees = List.copyOf(addressees);
         themes = List.copyOf(themes);
     }
+
+    /** The same in other words, where not all of its own may be shown. */
+    public CardRecommendation saying(String other) {
+        return new CardRecommendation(number, other, addressees, themes, page, pageLabel, passage);
+    }
 }

@@ -19,7 +19,7 @@ final class FacetTable {
     private static final String CONFIRMED = "confirmed";
     private static final String SUGGESTED = "suggested";
     private static final Map<String, String> LICENCES =
-            Map.of("open", "Open", "publisher", "The publisher's", "unknown", "Not known");
+            Map.of("own", "Our own", "open", "Open", "publisher", "The publisher's", "unknown", "Not known");
 
     private final Map<FacetField, Column> columns;
 

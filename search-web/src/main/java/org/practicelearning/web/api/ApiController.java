@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.passage.Passage;
+import org.practicelearning.indexer.passage.SplitDocument;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.search.SearchResult;
 import org.practicelearning.templates.citation.CitationFormat;
@@ -20,6 +21,7 @@ import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.ReaderOf;
 import org.practicelearning.web.page.Refusal;
 import org.practicelearning.web.reading.Citations;
+import org.practicelearning.web.rights.Rights;
 import org.practicelearning.web.search.SearchParameters;
 import org.practicelearning.web.shelf.Shelf;
 import org.practicelearning.web.shelf.Shelf.PassagePlace;
@@ -34,8 +36,10 @@ public final class ApiController {
     private final LibrarySearch library;
     private final Shelf shelf;
     private final Citations citations;
+    private final Rights rights;
 
-    public ApiController(LibrarySearch library, Shelf shelf, Citations citations) {
+    public ApiController(LibrarySearch library, Shelf shelf, Citations citations, Rights rights) {
+        this.rights = rights;
         this.library = library;
         this.shelf = shelf;
         this.citations = citations;
@@ -73,9 +77,17 @@ public final class ApiController {
                         .put("id", each.documentId())
                         .put("title", each.title()));
         node.put("address", Address.of("doc", document.id()).toString());
+        List<Passage> all = shelf.text(reader, document.id(), document.current().hash())
+                .map(SplitDocument::passages)
+                .orElse(List.of());
+        node.set("rights", SearchJson.rights(rights, document.card()));
+        node.put("passageCount", all.size());
         ArrayNode passages = node.putArray("passages");
-        shelf.text(reader, document.id(), document.current().hash())
-                .ifPresent(text -> text.passages().forEach(passage -> passages.add(SearchJson.passage(passage))));
+        Rights.Allowance allowance = rights.allowance();
+        all.stream()
+                .takeWhile(each -> allowance.isOpen(document.card()))
+                .forEach(each -> passages.add(SearchJson.passage(
+                        each, allowance.quotable(document.card(), each.text()).text())));
         answer(ctx, node);
     }
 
@@ -107,7 +119,9 @@ public final class ApiController {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(ApiController::notFound);
-        ObjectNode node = SearchJson.passage(passage);
+        ObjectNode node = SearchJson.passage(
+                passage, rights.quotable(document.card(), passage.text()).text());
+        node.set("rights", SearchJson.rights(rights, document.card()));
         node.put("version", place.versionHash());
         node.put(
                 "citation",

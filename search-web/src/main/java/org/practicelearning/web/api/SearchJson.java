@@ -13,6 +13,8 @@ import org.practicelearning.indexer.search.SearchResult.Facet;
 import org.practicelearning.indexer.search.SearchResult.FacetValue;
 import org.practicelearning.indexer.search.SearchResult.PassageHit;
 import org.practicelearning.indexer.tag.Tag;
+import org.practicelearning.web.rights.Licence;
+import org.practicelearning.web.rights.Rights;
 
 /** The JSON of the public contract: of a search, a document card and a passage. Shared by the API and the command line. */
 public final class SearchJson {
@@ -141,8 +143,18 @@ public final class SearchJson {
                 .put("format", card.format());
     }
 
-    /** A passage in full. */
-    static ObjectNode passage(Passage passage) {
+    /** What may be taken out of a document. */
+    static ObjectNode rights(Rights rights, DocumentCard card) {
+        boolean inFull = rights.inFull(card);
+        return JSON.createObjectNode()
+                .put("licence", Licence.of(card.licence()).key())
+                .put("inFull", inFull)
+                .put("words", inFull ? null : rights.words())
+                .put("sentence", rights.sentence(card));
+    }
+
+    /** A passage, its text as far as it may be taken out. */
+    static ObjectNode passage(Passage passage, String text) {
         ObjectNode node = JSON.createObjectNode()
                 .put("id", passage.id())
                 .put("page", passage.page())
@@ -152,7 +164,7 @@ public final class SearchJson {
         section(node, passage.section());
         return node.put("kind", passage.kind().name().toLowerCase(Locale.ROOT))
                 .put("ocr", passage.ocr())
-                .put("text", passage.text());
+                .put("text", text);
     }
 
     private static void section(ObjectNode node, List<String> section) {

@@ -26,6 +26,7 @@ import org.practicelearning.web.control.Work.RunReport;
 import org.practicelearning.web.ingest.Inbox;
 import org.practicelearning.web.library.DataFolder;
 import org.practicelearning.web.page.Site;
+import org.practicelearning.web.rights.Rights;
 import org.practicelearning.web.settings.Settings;
 import org.practicelearning.web.site.StartingSite;
 import org.practicelearning.web.site.WebSite;
@@ -147,7 +148,8 @@ final class Server {
                         open.library()::obstacle,
                         open.library().data().staging(),
                         settings.workers().limits().fileBytes(),
-                        settings.smallNumber()),
+                        settings.smallNumber(),
+                        new Rights(settings.quotationWords())),
                 control::addTo);
     }
 

@@ -79,6 +79,14 @@ final class SettingOptions {
         flags.put(Setting.SMALL_NUMBER, value);
     }
 
+    @Option(
+            names = "--quotation-words",
+            paramLabel = "N",
+            description = "Longest quotation from a document that is not free to use (default: 400)")
+    void quotationWords(String value) {
+        flags.put(Setting.QUOTATION_WORDS, value);
+    }
+
     /** All settings with where they came from. */
     SettingValues sourced() {
         return SettingSources.gather(Optional.ofNullable(config), System.getenv(), flags);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.describe.DocumentType;
+import org.practicelearning.web.rights.Licence;
 
 /**
  * What the catalogue says of a document.
@@ -13,7 +14,7 @@ import org.practicelearning.indexer.describe.DocumentType;
  * @param ages age bands, see {@link AgeBand}
  * @param sexes {@code female}, {@code male} or {@code not stated}
  * @param ethnicity {@code stated}, {@code not stated}, or null when it is not about one child
- * @param licence {@code open}, {@code publisher} or {@code unknown}
+ * @param licence key of a {@link Licence}
  * @param holder who holds the copyright, null when not known
  * @param source address the file was got from, null when not known
  * @param got the day it was got from there, null when not known
@@ -54,17 +55,17 @@ public record Description(
         source = source == null ? null : Cut.to(LONGEST_SOURCE, source);
         incident = incident == null ? null : Cut.to(LONGEST_DATE, incident);
         ethnicity = ethnicity == null ? null : Cut.to(LONGEST_WORD, ethnicity);
-        licence = Cut.to(LONGEST_WORD, licence);
+        licence = Licence.of(licence).key();
         ages = List.copyOf(ages);
         sexes = List.copyOf(sexes);
     }
 
-    /** Whether its text may be published again: yes under an open licence, no where the publisher keeps it, else null. */
+    /** Whether its text may be published again: yes when it is ours or openly licensed, no where the publisher keeps it, else null. */
     public @Nullable Boolean republish() {
-        return switch (licence) {
-            case "open" -> Boolean.TRUE;
-            case "publisher" -> Boolean.FALSE;
-            default -> null;
+        return switch (Licence.of(licence)) {
+            case OWN, OPEN -> Boolean.TRUE;
+            case PUBLISHER -> Boolean.FALSE;
+            case UNKNOWN -> null;
         };
     }
 

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.describe.DocumentType;
+import org.practicelearning.web.rights.Licence;
 
 /** Documents as rows. */
 final class JdbiDocuments {
@@ -117,7 +118,7 @@ final class JdbiDocuments {
                 split(row.getString("ages"), ";"),
                 split(row.getString("sexes"), ";"),
                 row.getString("ethnicity"),
-                Optional.ofNullable(row.getString("licence")).orElse("unknown"),
+                Licence.of(row.getString("licence")).key(),
                 row.getString("holder"),
                 row.getString("source"),
                 row.getObject("got", LocalDate.class));

@@ -14,6 +14,7 @@ import org.practicelearning.indexer.describe.DocumentType;
 import org.practicelearning.web.catalogue.AgeBand;
 import org.practicelearning.web.catalogue.Description;
 import org.practicelearning.web.catalogue.DocumentRecord;
+import org.practicelearning.web.rights.Licence;
 
 /**
  * The details of a document as typed into the form, right or wrong.
@@ -37,7 +38,6 @@ record DetailsForm(
         TypedDate got,
         String access) {
     static final List<String> SEXES = List.of("female", "male", "not stated");
-    static final List<String> LICENCES = List.of("open", "publisher", "unknown");
     private static final int LONGEST = 500;
 
     private static final Map<String, String> NAMES = Map.of(
@@ -156,7 +156,7 @@ record DetailsForm(
                 "incident",
                 incident.matches("|not stated|(19|20)\\d\\d(-(0[1-9]|1[0-2]))?"),
                 "The date of incident must be a year, like 2023, a year and month, like 2023-04, or: not stated");
-        check(faults, "licence", LICENCES.contains(licence), "Select a licence");
+        check(faults, "licence", Licence.ofKey(licence).isPresent(), "Select a licence");
         check(
                 faults,
                 "source",

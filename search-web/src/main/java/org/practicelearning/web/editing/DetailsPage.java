@@ -16,6 +16,7 @@ import org.practicelearning.web.catalogue.DocumentRecord;
 import org.practicelearning.web.editing.DetailsForm.TypedDate;
 import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.Words;
+import org.practicelearning.web.rights.Licence;
 
 /**
  * What the page for the details of a document shows.
@@ -131,14 +132,9 @@ record DetailsPage(
                     radios(
                             "licence",
                             "Licence",
-                            List.of(
-                                    new String[] {
-                                        "open",
-                                        "Open",
-                                        "May be published again, for example under the Open Government Licence"
-                                    },
-                                    new String[] {"publisher", "The publisher's", "Ask before publishing it again"},
-                                    new String[] {"unknown", "Not known", ""}),
+                            Arrays.stream(Licence.values())
+                                    .map(each -> new String[] {each.key(), each.label(), each.hint()})
+                                    .toList(),
                             form.licence()),
                     text("holder", "Copyright holder", "", form.holder()),
                     text("source", "Address it was got from", "Begins with https://", form.source()),

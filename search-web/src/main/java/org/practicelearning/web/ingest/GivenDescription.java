@@ -24,6 +24,7 @@ import org.practicelearning.indexer.describe.DocumentType;
 import org.practicelearning.indexer.describe.Proposal;
 import org.practicelearning.web.catalogue.AgeBand;
 import org.practicelearning.web.catalogue.Description;
+import org.practicelearning.web.rights.Licence;
 
 /**
  * What is known of a document on its way in: what a catalogue gives goes before what its text proposes, and a value that
@@ -47,7 +48,6 @@ final class GivenDescription {
             "ages",
             "sexes",
             "ethnicity");
-    private static final Set<String> LICENCES = Set.of("open", "publisher", "unknown");
     private static final Set<String> SEXES = Set.of("female", "male", "not stated");
     private static final Set<String> ETHNICITIES = Set.of("stated", "not stated");
     private static final Pattern INCIDENT = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2]))?(-\\d\\d)?|not stated");
@@ -127,7 +127,7 @@ final class GivenDescription {
                 list(DescribedField.AGES.key(), each -> AgeBand.ofKey(each).map(AgeBand::key), before.ages()),
                 list(DescribedField.SEXES.key(), each -> Optional.of(each).filter(SEXES::contains), before.sexes()),
                 word(DescribedField.ETHNICITY.key(), ETHNICITIES::contains, before.ethnicity()),
-                value("licence", each -> Optional.of(each).filter(LICENCES::contains), before.licence()),
+                value("licence", each -> Licence.ofKey(each).map(Licence::key), before.licence()),
                 word("holder", upTo(Description.LONGEST_BODY), before.holder()),
                 word("source", upTo(Description.LONGEST_SOURCE), before.source()),
                 date("got", before.got()));

@@ -11,6 +11,7 @@ import org.practicelearning.web.page.PageHead;
 import org.practicelearning.web.page.PageHead.Section;
 import org.practicelearning.web.page.Pages;
 import org.practicelearning.web.page.Refusal;
+import org.practicelearning.web.rights.Rights;
 import org.practicelearning.web.search.Place;
 import org.practicelearning.web.shelf.Shelf;
 
@@ -19,18 +20,25 @@ public final class CitationController {
     private final DocumentReader documents;
     private final Pages pages;
     private final Citations citations;
+    private final Rights rights;
 
-    public CitationController(LibrarySearch library, Shelf shelf, Pages pages, Citations citations) {
+    public CitationController(LibrarySearch library, Shelf shelf, Pages pages, Citations citations, Rights rights) {
+        this.rights = rights;
         this.documents = new DocumentReader(library, shelf);
         this.pages = pages;
         this.citations = citations;
     }
 
-    /** What the citation page shows. */
+    /**
+     * What the citation page shows.
+     *
+     * @param rights what may be taken out, in words
+     */
     record CitePage(
             String title,
             String place,
             @Nullable String quotation,
+            String rights,
             String back,
             String text,
             String ris,
@@ -60,7 +68,11 @@ public final class CitationController {
                                         passage.page(),
                                         passage.pageLabel(),
                                         passage.paragraph()),
-                        passage == null ? null : passage.text(),
+                        passage == null
+                                ? null
+                                : rights.quotable(open.document().card(), passage.text())
+                                        .text(),
+                        rights.sentence(open.document().card()),
                         at == null ? back.toString() : back.at(at).toString(),
                         CitationFormat.TEXT.of(citation),
                         CitationFormat.RIS.of(citation),

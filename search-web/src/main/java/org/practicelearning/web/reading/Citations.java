@@ -9,14 +9,17 @@ import org.practicelearning.indexer.passage.Passage;
 import org.practicelearning.templates.citation.Citation;
 import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.Words;
+import org.practicelearning.web.rights.Rights;
 import org.practicelearning.web.search.Place;
 import org.practicelearning.web.shelf.ShelvedDocument;
 
 /** Cites documents and passages as they stand on the shelf today. */
 public final class Citations {
     private final InstantSource clock;
+    private final Rights rights;
 
-    public Citations(InstantSource clock) {
+    public Citations(InstantSource clock, Rights rights) {
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -39,7 +42,7 @@ public final class Citations {
                 passage == null || passage.page() == null ? null : Place.pageName(passage.page(), passage.pageLabel()),
                 passage == null ? null : passage.paragraph(),
                 passage == null ? "" : String.join(" › ", Headings.below(card.title(), passage.section())),
-                passage == null ? null : passage.text(),
+                passage == null ? null : rights.quotable(card, passage.text()).text(),
                 published == null ? here : published,
                 version,
                 LocalDate.ofInstant(clock.instant(), Words.ZONE));

@@ -13,6 +13,8 @@ import org.practicelearning.web.reading.ReadingPage.Fact;
 import org.practicelearning.web.reading.ReadingPage.Facts;
 import org.practicelearning.web.reading.ReadingPage.RelatedLine;
 import org.practicelearning.web.reading.ReadingPage.VersionLine;
+import org.practicelearning.web.rights.Licence;
+import org.practicelearning.web.rights.Rights;
 import org.practicelearning.web.search.Place;
 import org.practicelearning.web.shelf.ShelvedDocument;
 import org.practicelearning.web.shelf.ShelvedDocument.Version;
@@ -21,10 +23,14 @@ import org.practicelearning.web.shelf.ShelvedDocument.Version;
 final class FactLines {
     private final List<Fact> facts = new ArrayList<>();
 
-    private FactLines() {}
+    private final Rights rights;
 
-    static Facts of(OpenDocument open) {
-        FactLines lines = new FactLines();
+    private FactLines(Rights rights) {
+        this.rights = rights;
+    }
+
+    static Facts of(OpenDocument open, Rights rights) {
+        FactLines lines = new FactLines(rights);
         lines.describe(open.document());
         lines.measure(open.version(), open.document().card());
         ShelvedDocument document = open.document();
@@ -62,23 +68,14 @@ final class FactLines {
         add("Child's age", capital(String.join(", ", card.ages())));
         add("Child's sex", capital(String.join(", ", card.sexes())));
         add("Ethnicity", card.ethnicityStated() == null ? null : capital(card.ethnicityStated()));
-        add("Licence", licence(card.licence()));
+        add("Licence", Licence.of(card.licence()).label());
         add("Copyright", document.holder());
         add(
                 "May be published again",
                 document.republish() == null ? "Not known" : document.republish() ? "Yes" : "No, ask the publisher");
+        add("What may be taken out", rights.sentence(card));
         add("Got on", document.got() == null ? null : Words.date(document.got()));
         add("Who may see it", card.compartment().accessClass().label());
-    }
-
-    private static @Nullable String licence(@Nullable String key) {
-        return switch (key) {
-            case null -> null;
-            case "open" -> "Open";
-            case "publisher" -> "The publisher's";
-            case "unknown" -> "Not known";
-            default -> key;
-        };
     }
 
     private static String capital(String text) {

@@ -17,6 +17,7 @@ import org.practicelearning.web.reading.ReadingPage.Old;
 import org.practicelearning.web.reading.ReadingPage.Part;
 import org.practicelearning.web.reading.ReadingPage.Sheet;
 import org.practicelearning.web.reading.Sheets.Leaf;
+import org.practicelearning.web.rights.Rights;
 import org.practicelearning.web.shelf.ShelvedDocument.Version;
 import org.practicelearning.web.tagging.TagsView;
 
@@ -24,9 +25,11 @@ import org.practicelearning.web.tagging.TagsView;
 final class ReadingComposer {
     private final OpenDocument open;
     private final TagsView tags;
+    private final Rights rights;
     private final DocumentText text;
 
-    ReadingComposer(OpenDocument open, TagsView tags) {
+    ReadingComposer(OpenDocument open, TagsView tags, Rights rights) {
+        this.rights = rights;
         this.open = open;
         this.tags = tags;
         this.text = new DocumentText(open.text());
@@ -66,7 +69,7 @@ final class ReadingComposer {
                 pictures(),
                 saved,
                 tags,
-                FactLines.of(open),
+                FactLines.of(open, rights),
                 links());
     }
 

@@ -18,6 +18,7 @@ import org.practicelearning.web.page.Pager;
 import org.practicelearning.web.page.Pages;
 import org.practicelearning.web.page.ReaderOf;
 import org.practicelearning.web.page.Words;
+import org.practicelearning.web.rights.Rights;
 import org.practicelearning.web.search.Place;
 import org.practicelearning.web.shelf.Shelf;
 import org.practicelearning.web.shelf.Shelf.PassagePlace;
@@ -33,9 +34,11 @@ public final class ReadingController {
     private final WayBack wayBack;
     private final Shelf shelf;
     private final DocumentTags tags;
+    private final Rights rights;
     private final Pages pages;
 
-    public ReadingController(LibrarySearch library, Shelf shelf, DocumentTags tags, Pages pages) {
+    public ReadingController(LibrarySearch library, Shelf shelf, DocumentTags tags, Rights rights, Pages pages) {
+        this.rights = rights;
         this.tags = tags;
         this.documents = new DocumentReader(library, shelf);
         this.wayBack = new WayBack(library);
@@ -47,7 +50,7 @@ public final class ReadingController {
     public void show(Context ctx) {
         OpenDocument open = documents.open(ctx);
         Integer part = DocumentReader.number(ctx.queryParam("part"));
-        ReadingPage page = new ReadingComposer(open, tags(ctx, open))
+        ReadingPage page = new ReadingComposer(open, tags(ctx, open), rights)
                 .compose(
                         ReaderOf.of(ctx),
                         wayBack,

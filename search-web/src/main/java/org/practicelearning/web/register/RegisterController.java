@@ -21,6 +21,8 @@ import org.practicelearning.web.page.Pages;
 import org.practicelearning.web.page.ReaderOf;
 import org.practicelearning.web.page.Refusal;
 import org.practicelearning.web.page.Words;
+import org.practicelearning.web.rights.Licence;
+import org.practicelearning.web.rights.Rights;
 
 /** The register of recommendations: a page, a file, and for programs. */
 public final class RegisterController {
@@ -29,9 +31,11 @@ public final class RegisterController {
 
     private final LibrarySearch library;
     private final Coding coding;
+    private final Rights rights;
     private final Pages pages;
 
-    public RegisterController(LibrarySearch library, Coding coding, Pages pages) {
+    public RegisterController(LibrarySearch library, Coding coding, Rights rights, Pages pages) {
+        this.rights = rights;
         this.library = library;
         this.coding = coding;
         this.pages = pages;
@@ -184,12 +188,35 @@ public final class RegisterController {
     /** {@code GET /recommendations.csv}: what the page shows, all of it. */
     public void csv(Context ctx) {
         RegisterQuery query = RegisterQuery.read(ctx).query();
-        List<Entry> found = Register.of(library, ReaderOf.of(ctx)).answering(query);
+        List<Entry> found = takenOut(Register.of(library, ReaderOf.of(ctx)).answering(query));
         ConceptScheme scheme = coding.scheme();
         CsvFile.send(ctx, "recommendations", csv -> {
-            csv.row("number", "recommendation", "addressee", "themes", "document", "type", "year", "page", "passage");
+            csv.row(
+                    "number",
+                    "recommendation",
+                    "addressee",
+                    "themes",
+                    "document",
+                    "type",
+                    "year",
+                    "page",
+                    "passage",
+                    "licence");
             found.forEach(each -> write(csv, each, scheme));
         });
+    }
+
+    /** As much of each document as may leave the library, whatever page of the answer is asked for. */
+    private List<Entry> takenOut(List<Entry> found) {
+        Rights.Allowance allowance = rights.allowance();
+        return found.stream()
+                .map(each -> new Entry(
+                        each.document(),
+                        each.made()
+                                .saying(allowance
+                                        .quotable(each.document(), each.made().text())
+                                        .text())))
+                .toList();
     }
 
     private static void write(CsvFile csv, Entry entry, ConceptScheme scheme) {
@@ -203,7 +230,8 @@ public final class RegisterController {
                 entry.document().type(),
                 entry.document().year() == null ? "" : entry.document().year().toString(),
                 page(entry),
-                entry.made().passage());
+                entry.made().passage(),
+                Licence.of(entry.document().licence()).label());
     }
 
     /** The page as it is printed, else its position; empty where there are none. */
@@ -221,7 +249,7 @@ public final class RegisterController {
             throw new Refusal.BadRequest(read.faults());
         }
         RegisterQuery query = read.query();
-        List<Entry> found = Register.of(library, ReaderOf.of(ctx)).answering(query);
+        List<Entry> found = takenOut(Register.of(library, ReaderOf.of(ctx)).answering(query));
         int pageCount = Math.max(1, (found.size() + query.size() - 1) / query.size());
         int page = query.page() > pageCount ? 1 : query.page();
         ObjectNode answer = JSON.createObjectNode()
@@ -248,7 +276,8 @@ public final class RegisterController {
                 .put("title", entry.document().title())
                 .put("type", entry.document().type())
                 .put("publisher", entry.document().publisher())
-                .put("year", entry.document().year());
+                .put("year", entry.document().year())
+                .put("licence", Licence.of(entry.document().licence()).key());
         return node;
     }
 }

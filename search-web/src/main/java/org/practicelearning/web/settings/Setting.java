@@ -19,7 +19,11 @@ public enum Setting {
     SMALL_NUMBER(
             "small-number",
             "5",
-            "Smallest count shown in exports when unpublished documents are in it; smaller ones become c (1 to 100)");
+            "Smallest count shown in exports when unpublished documents are in it; smaller ones become c (1 to 100)"),
+    QUOTATION_WORDS(
+            "quotation-words",
+            "400",
+            "Words of one document that a quotation or export holds at most, unless it is ours or openly licensed");
 
     private final String key;
     private final String fallback;

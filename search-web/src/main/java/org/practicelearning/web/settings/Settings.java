@@ -14,9 +14,16 @@ import org.practicelearning.web.settings.SettingSources.Sourced;
  * @param workers how files are read
  * @param inbox whether the inbox folder is watched
  * @param smallNumber smallest count that leaves the library as a figure when unpublished documents are in it
+ * @param quotationWords words of one document that a quotation or export holds at most, unless it is free to use
  */
 public record Settings(
-        int port, Path data, String partnership, WorkerSettings workers, boolean inbox, int smallNumber) {
+        int port,
+        Path data,
+        String partnership,
+        WorkerSettings workers,
+        boolean inbox,
+        int smallNumber,
+        int quotationWords) {
     private static final long MEGABYTE = 1024L * 1024;
     private static final int MAX_PORT = 65_535;
 
@@ -28,7 +35,8 @@ public record Settings(
                 gathered.of(Setting.PARTNERSHIP).value(),
                 workers(gathered),
                 oneOf(gathered, Setting.INBOX, "on", "off"),
-                number(gathered, Setting.SMALL_NUMBER, 1, 100));
+                number(gathered, Setting.SMALL_NUMBER, 1, 100),
+                number(gathered, Setting.QUOTATION_WORDS, 1, 100_000));
     }
 
     private static WorkerSettings workers(SettingValues gathered) {

@@ -46,6 +46,7 @@ import org.practicelearning.web.register.AlikeController;
 import org.practicelearning.web.register.ConceptsController;
 import org.practicelearning.web.register.RegisterController;
 import org.practicelearning.web.register.SaidBeforeController;
+import org.practicelearning.web.rights.Rights;
 import org.practicelearning.web.search.FacetController;
 import org.practicelearning.web.search.FeedController;
 import org.practicelearning.web.search.SearchController;
@@ -75,6 +76,7 @@ public final class WebSite {
      * @param temporary folder for uploads on their way in
      * @param largestUpload bytes of one file
      * @param smallNumber smallest count that leaves the library as a figure when unpublished documents are in it
+     * @param rights what may be taken out of documents
      */
     public record Rooms(
             LibrarySearch library,
@@ -86,7 +88,8 @@ public final class WebSite {
             Supplier<String> obstacle,
             Path temporary,
             long largestUpload,
-            int smallNumber) {}
+            int smallNumber,
+            Rights rights) {}
 
     /** What changes the library: the way in with its ledger, the catalogue, the one door for changes, the vocabulary. */
     public record Desk(
@@ -194,6 +197,7 @@ public final class WebSite {
                 rooms.library(),
                 rooms.shelf(),
                 new DocumentTags(rooms.desk().coding(), rooms.desk().catalogue()),
+                rooms.rights(),
                 pages);
         routes.get("/doc/{id}", reading::show);
         routes.get("/doc/{id}/version/{hash}", reading::show);
@@ -203,8 +207,8 @@ public final class WebSite {
         routes.get("/doc/{id}/original", originals::download);
         routes.get("/doc/{id}/version/{hash}/original", originals::download);
         routes.get("/doc/{id}/page/{page}.png", originals::picture);
-        CitationController citations =
-                new CitationController(rooms.library(), rooms.shelf(), pages, new Citations(rooms.clock()));
+        CitationController citations = new CitationController(
+                rooms.library(), rooms.shelf(), pages, new Citations(rooms.clock(), rooms.rights()), rooms.rights());
         routes.get("/doc/{id}/cite", citations::show);
         routes.get("/doc/{id}/cite.{format}", citations::file);
     }
@@ -247,7 +251,7 @@ public final class WebSite {
 
     private static void routeRegister(RoutesConfig routes, Rooms rooms, Pages pages) {
         RegisterController register =
-                new RegisterController(rooms.library(), rooms.desk().coding(), pages);
+                new RegisterController(rooms.library(), rooms.desk().coding(), rooms.rights(), pages);
         routes.get("/recommendations", register::show);
         routes.get("/recommendations.csv", register::csv);
         routes.get("/api/v1/recommendations", register::api);
@@ -260,7 +264,8 @@ public final class WebSite {
     }
 
     private static void routeApi(RoutesConfig routes, Rooms rooms) {
-        ApiController api = new ApiController(rooms.library(), rooms.shelf(), new Citations(rooms.clock()));
+        ApiController api = new ApiController(
+                rooms.library(), rooms.shelf(), new Citations(rooms.clock(), rooms.rights()), rooms.rights());
         routes.get("/api/v1/search", api::search);
         routes.get("/api/v1/documents/{id}", api::document);
         routes.get("/api/v1/passages/{id}", api::passage);

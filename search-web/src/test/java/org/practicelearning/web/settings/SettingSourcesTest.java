@@ -78,7 +78,8 @@ class SettingSourcesTest {
         "FILE_LIMIT,-1",
         "DATA,''",
         "INBOX,yes",
-        "SMALL_NUMBER,0"
+        "SMALL_NUMBER,0",
+        "QUOTATION_WORDS,none"
     })
     void refusesAValueThatMakesNoSense(Setting setting, String value) {
         assertThatThrownBy(() -> settings(Optional.empty(), Map.of(), Map.of(setting, value)))

@@ -31,6 +31,7 @@ record InventedDocument(DocumentCard card, SplitDocument text, String fileName, 
         private String typeLabel = "Local review (LCSPR)";
         private String publisher = "Northborough Safeguarding Children Partnership";
         private @Nullable Integer year = 2025;
+        private String licence = "open";
         private Compartment compartment = Compartment.PUBLISHED;
         private String fileName = "review.pdf";
         private String source = "https://northborough.example/review.pdf";
@@ -65,6 +66,11 @@ record InventedDocument(DocumentCard card, SplitDocument text, String fileName, 
 
         Builder named(String file) {
             fileName = file;
+            return this;
+        }
+
+        Builder licensed(String key) {
+            licence = key;
             return this;
         }
 
@@ -142,7 +148,7 @@ record InventedDocument(DocumentCard card, SplitDocument text, String fileName, 
                     List.of("under 1"),
                     List.of("male"),
                     "stated",
-                    "open",
+                    licence,
                     "PDF",
                     false,
                     CardSubject.UNKNOWN,

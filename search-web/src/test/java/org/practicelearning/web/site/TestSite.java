@@ -18,6 +18,7 @@ import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.passage.PassageKind;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.web.page.Site;
+import org.practicelearning.web.rights.Rights;
 import org.practicelearning.web.shelf.Shelf;
 
 /** The real site over {@link InventedLibrary}, on a free port. */
@@ -44,7 +45,8 @@ final class TestSite implements AutoCloseable {
                         real::obstacle,
                         temporary,
                         1_000_000,
-                        5))
+                        5,
+                        new Rights(Rights.USUAL_WORDS)))
                 .start(0);
     }
 
