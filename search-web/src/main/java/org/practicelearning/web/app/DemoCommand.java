@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.web.control.FolderLock;
 import org.practicelearning.web.library.DataFolder;
+import org.practicelearning.web.settings.Setting;
 import org.practicelearning.web.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +39,8 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings read = settings.orData(home().resolve("demo-data").toString())
                 .orPartnership("Northborough")
+                .or(Setting.PUBLIC_VIEW, "on")
+                .or(Setting.SECOND_FACTOR, "off")
                 .settings();
         Console console = Console.of(spec);
         DataFolder data = new DataFolder(read.data());
@@ -64,6 +67,7 @@ final class DemoCommand implements Callable<Integer> {
                 console.say("Loading the sample library. This takes about a minute, once.");
                 console.report(work.ingest(List.of(corpus), Optional.empty(), console::progress), false);
             }
+            DemoPeople.introduce(open.people(false), console);
         }
     }
 

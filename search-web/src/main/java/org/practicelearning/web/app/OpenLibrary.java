@@ -2,7 +2,6 @@ package org.practicelearning.web.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.extract.Extractor;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.search.LuceneLibrarySearch;
@@ -11,6 +10,8 @@ import org.practicelearning.web.ingest.Ingests;
 import org.practicelearning.web.ingest.JdbiLedger;
 import org.practicelearning.web.library.DataFolder;
 import org.practicelearning.web.library.Library;
+import org.practicelearning.web.people.AccessPolicy;
+import org.practicelearning.web.people.People;
 import org.practicelearning.web.settings.Settings;
 import org.practicelearning.web.shelf.CatalogueShelf;
 import org.practicelearning.web.shelf.Shelf;
@@ -24,6 +25,9 @@ final class OpenLibrary implements AutoCloseable {
     private final LuceneLibrarySearch search;
     private final JdbiLedger ledger;
     private final Shelf shelf;
+    private final AccessPolicy policy;
+    private final InstantSource time;
+    private People people;
 
     private OpenLibrary(Library library, Settings settings, InstantSource clock) {
         this.library = library;
@@ -34,7 +38,11 @@ final class OpenLibrary implements AutoCloseable {
         search = new LuceneLibrarySearch(
                 library.indexes(), clock, () -> library.coding().equivalents());
         ledger = new JdbiLedger(library.database());
-        ingest = Ingests.of(library, reading, settings.workers(), id -> Reader.localOperator(), clock);
+        policy = settings.access();
+        time = clock;
+        people = new People(library.database(), policy, clock, false);
+        ingest =
+                Ingests.of(library, reading, settings.workers(), id -> readers().readerOf(id), clock);
         shelf = new CatalogueShelf(library, drawing, ledger::needingAttention);
     }
 
@@ -71,6 +79,22 @@ final class OpenLibrary implements AutoCloseable {
 
     Extractor drawing() {
         return drawing;
+    }
+
+    /**
+     * Who may use the library.
+     *
+     * @param everClosed whether there were accounts before in this process
+     */
+    People people(boolean everClosed) {
+        if (everClosed && !people.mustSignIn()) {
+            people = new People(library.database(), policy, time, true);
+        }
+        return people;
+    }
+
+    private People readers() {
+        return people;
     }
 
     /** Begins to start the reading processes, so that the first file need not wait for them. */

@@ -68,7 +68,7 @@ final class RehearseCommand implements Callable<Integer> {
         Settings settings = settings(folder.resolve("data"));
         takeIn(folder, settings);
         Server server = new Server(settings, clock);
-        server.run(port -> {
+        server.run((port, people) -> {
             try {
                 lookAround("http://127.0.0.1:" + port);
             } finally {

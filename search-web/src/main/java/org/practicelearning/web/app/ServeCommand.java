@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.web.control.FolderLock;
 import org.practicelearning.web.library.DataFolder;
+import org.practicelearning.web.people.People;
 import org.practicelearning.web.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,11 +50,20 @@ final class ServeCommand implements Callable<Integer> {
             Ports.refuseTaken(read.port());
             Server server = new Server(read, clock);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, closed), "stop"));
-            server.run(port -> console.say("The library is at http://127.0.0.1:" + port + "\nPress Ctrl-C to stop."));
+            server.run((port, people) -> welcome(console, "http://127.0.0.1:" + port, people));
         } finally {
             closed.countDown();
         }
         return ExitCode.GOOD;
+    }
+
+    /** What the person who started it must know; the code is printed and never logged. */
+    private static void welcome(Console console, String address, People people) {
+        console.say("The library is at " + address);
+        people.code()
+                .ifPresent(code -> console.say("There are no accounts yet: everybody at this machine sees everything.\n"
+                        + "Make the first account at " + address + "/first-run with the code " + code));
+        console.say("Press Ctrl-C to stop.");
     }
 
     /**

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntConsumer;
 import org.practicelearning.indexer.access.AccessClass;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.search.SuggestionQueue;
@@ -26,6 +25,7 @@ import org.practicelearning.web.control.Work.RunReport;
 import org.practicelearning.web.ingest.Inbox;
 import org.practicelearning.web.library.DataFolder;
 import org.practicelearning.web.page.Site;
+import org.practicelearning.web.people.People;
 import org.practicelearning.web.rights.Rights;
 import org.practicelearning.web.settings.Settings;
 import org.practicelearning.web.site.StartingSite;
@@ -45,6 +45,9 @@ final class Server {
     private final InstantSource clock;
     private final BlockingQueue<Next> next = new LinkedBlockingQueue<>();
 
+    /** Whether there were accounts at any time since the start: a restored backup without any opens nothing. */
+    private boolean everClosed;
+
     /** As asked for at first; the one that was got when the site comes back after a restore. */
     private int port;
 
@@ -53,6 +56,12 @@ final class Server {
         record Stop() implements Next {}
 
         record Restore(Path backup) implements Next {}
+    }
+
+    /** Told when the site is ready. */
+    @FunctionalInterface
+    interface Listening {
+        void at(int port, People people);
     }
 
     Server(Settings settings, InstantSource clock) {
@@ -64,9 +73,9 @@ final class Server {
     /**
      * Serves until {@link #stop}.
      *
-     * @param listening told the port each time the site is ready
+     * @param listening told each time the site is ready
      */
-    void run(IntConsumer listening) throws InterruptedException {
+    void run(Listening listening) throws InterruptedException {
         DataFolder data = new DataFolder(settings.data());
         Asked.Job restored = new Asked.Job("restore", true, true, "Nothing was restored.");
         while (true) {
@@ -93,14 +102,16 @@ final class Server {
         next.add(new Next.Stop());
     }
 
-    private Next serve(DataFolder data, Asked.Job restored, IntConsumer listening) throws InterruptedException {
+    private Next serve(DataFolder data, Asked.Job restored, Listening listening) throws InterruptedException {
         try (OpenLibrary open = opened();
                 Inbox inbox = new Inbox(data.inbox(), open.ingest(), open.ledger(), Reader.localOperator());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             open.ingest().start();
             ControlPoint point = ControlPoint.at(port);
+            People people = open.people(everClosed);
             Javalin site = site(
                     open,
+                    people,
                     new ControlRoutes(
                             new LocalWork(open, clock, this::restoreSoon), ingesting(open), point, restored, threads));
             try {
@@ -110,11 +121,12 @@ final class Server {
                 if (settings.inbox()) {
                     inbox.start();
                 }
-                listening.accept(port);
+                listening.at(port, people);
                 return next.take();
             } catch (JavalinBindException taken) {
                 throw Ports.taken(port);
             } finally {
+                everClosed |= people.mustSignIn();
                 site.stop();
                 ControlPoint.withdraw(data);
             }
@@ -131,7 +143,7 @@ final class Server {
         return new Site(settings.partnership().isEmpty() ? Site.NAME : settings.partnership(), Version.current(), "");
     }
 
-    private Javalin site(OpenLibrary open, ControlRoutes control) {
+    private Javalin site(OpenLibrary open, People people, ControlRoutes control) {
         return WebSite.of(
                 new WebSite.Rooms(
                         open.search(),
@@ -149,7 +161,8 @@ final class Server {
                         open.library().data().staging(),
                         settings.workers().limits().fileBytes(),
                         settings.smallNumber(),
-                        new Rights(settings.quotationWords())),
+                        new Rights(settings.quotationWords()),
+                        people),
                 control::addTo);
     }
 

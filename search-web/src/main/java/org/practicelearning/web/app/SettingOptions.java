@@ -87,6 +87,14 @@ final class SettingOptions {
         flags.put(Setting.QUOTATION_WORDS, value);
     }
 
+    @Option(
+            names = "--public-view",
+            paramLabel = "on|off",
+            description = "Let anybody read published documents (default: off)")
+    void publicView(String value) {
+        flags.put(Setting.PUBLIC_VIEW, value);
+    }
+
     /** All settings with where they came from. */
     SettingValues sourced() {
         return SettingSources.gather(Optional.ofNullable(config), System.getenv(), flags);
@@ -101,8 +109,13 @@ final class SettingOptions {
     }
 
     SettingOptions orPartnership(String name) {
-        if ("default".equals(sourced().of(Setting.PARTNERSHIP).source())) {
-            flags.put(Setting.PARTNERSHIP, name);
+        return or(Setting.PARTNERSHIP, name);
+    }
+
+    /** Uses another value than the ordinary one where nobody said any. */
+    SettingOptions or(Setting setting, String value) {
+        if ("default".equals(sourced().of(setting).source())) {
+            flags.put(setting, value);
         }
         return this;
     }

@@ -19,6 +19,7 @@ import org.practicelearning.indexer.access.AccessClass;
 import org.practicelearning.web.backup.BackupException;
 import org.practicelearning.web.control.Work.RunReport;
 import org.practicelearning.web.database.FullDisk;
+import org.practicelearning.web.gate.Door;
 import org.practicelearning.web.ingest.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,41 +57,55 @@ public final class ControlRoutes {
 
     /** Adds the routes. */
     public void addTo(JavalinConfig config) {
-        config.routes.post("/control/ingest", guarded(ctx -> {
-            Asked.Ingest asked = asked(ctx, Asked.Ingest.class);
-            return ingesting.begin(asked.paths().stream().map(Path::of).toList(), AccessClass.ofKey(asked.access()));
-        }));
-        config.routes.get("/control/runs/{id}", guarded(ctx -> ingesting.report(ctx.pathParam("id"))));
+        config.routes.post(
+                "/control/ingest",
+                guarded(ctx -> {
+                    Asked.Ingest asked = asked(ctx, Asked.Ingest.class);
+                    return ingesting.begin(
+                            asked.paths().stream().map(Path::of).toList(), AccessClass.ofKey(asked.access()));
+                }),
+                Door.COMMAND);
+        config.routes.get("/control/runs/{id}", guarded(ctx -> ingesting.report(ctx.pathParam("id"))), Door.COMMAND);
         config.routes.post(
                 "/control/search",
                 guarded(ctx ->
-                        JSON.readTree(work.search(asked(ctx, Asked.Search.class).parameters()))));
-        config.routes.post("/control/reindex", guarded(ctx -> {
-            boolean reread = asked(ctx, Asked.Reindex.class).reread();
-            return begin(() -> work.reindex(reread));
-        }));
-        config.routes.post("/control/backup", guarded(ctx -> {
-            Path target = Path.of(asked(ctx, Asked.File.class).path());
-            return begin(() -> work.backup(target));
-        }));
+                        JSON.readTree(work.search(asked(ctx, Asked.Search.class).parameters()))),
+                Door.COMMAND);
         config.routes.post("/control/vocabulary/export", guarded(ctx -> {
             Path target = Path.of(asked(ctx, Asked.File.class).path());
             return begin(() -> JSON.writeValueAsString(work.exportVocabulary(target)));
-        }));
+        }), Door.COMMAND);
         config.routes.post("/control/vocabulary/import", guarded(ctx -> {
             Asked.Vocabulary asked = asked(ctx, Asked.Vocabulary.class);
             Work.VocabularyImport wanted =
                     new Work.VocabularyImport(Path.of(asked.path()), asked.dryRun(), asked.by(), asked.reason());
             return begin(() -> JSON.writeValueAsString(work.importVocabulary(wanted)));
-        }));
+        }), Door.COMMAND);
         config.routes.post(
-                "/control/examination", guarded(ctx -> begin(() -> JSON.writeValueAsString(work.examine()))));
-        config.routes.get("/control/jobs/{id}", guarded(ctx -> job(ctx.pathParam("id"))));
+                "/control/reindex",
+                guarded(ctx -> {
+                    boolean reread = asked(ctx, Asked.Reindex.class).reread();
+                    return begin(() -> work.reindex(reread));
+                }),
+                Door.COMMAND);
+        config.routes.post(
+                "/control/backup",
+                guarded(ctx -> {
+                    Path target = Path.of(asked(ctx, Asked.File.class).path());
+                    return begin(() -> work.backup(target));
+                }),
+                Door.COMMAND);
+        config.routes.post(
+                "/control/examination",
+                guarded(ctx -> begin(() -> JSON.writeValueAsString(work.examine()))),
+                Door.COMMAND);
+        config.routes.get("/control/jobs/{id}", guarded(ctx -> job(ctx.pathParam("id"))), Door.COMMAND);
         config.routes.post(
                 "/control/restore",
                 guarded(ctx -> new Asked.Said(
-                        work.restore(Path.of(asked(ctx, Asked.File.class).path())))));
-        config.routes.get("/control/restored", guarded(ctx -> restored));
+                        work.restore(Path.of(asked(ctx, Asked.File.class).path())))),
+                Door.COMMAND);
+        config.routes.get("/control/restored", guarded(ctx -> restored), Door.COMMAND);
     }
 
     private Asked.Job job(String id) {

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.practicelearning.web.database.FullDisk;
 import org.practicelearning.web.page.PageHead.Section;
+import org.practicelearning.web.people.Asker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,20 +71,29 @@ public final class ErrorPages {
         if (wantsProblem(ctx)) {
             ctx.contentType("application/problem+json").result(problem(status, message, reference));
         } else {
-            ctx.contentType("text/html; charset=utf-8").result(page(status, message, reference));
+            ctx.contentType("text/html; charset=utf-8")
+                    .result(page(status, message, reference, ReaderOf.asker(ctx), FormToken.of(ctx)));
         }
     }
 
     private static boolean wantsProblem(Context ctx) {
-        return Stream.of("/api/", "/health/", "/control/").anyMatch(ctx.path()::startsWith);
+        return Stream.of("/api/", "/health/", "/control/", "/suggest").anyMatch(ctx.path()::startsWith);
+    }
+
+    /** The page for an error that the web server met before anybody was known. */
+    String page(int status) {
+        return page(status, "", "", Asker.stranger(false), "");
     }
 
     /** The page for an error; {@code message} and {@code reference} may be empty. */
-    String page(int status, String message, String reference) {
+    private String page(int status, String message, String reference, Asker asker, String token) {
         ErrorText text = ErrorText.of(status);
         String what = message.isEmpty() ? text.what() : message;
         return pages.errorHtml(
-                PageHead.of(text.title(), Section.NONE), new ErrorPage(text.title(), what, text.remedy(), reference));
+                PageHead.of(text.title(), Section.NONE),
+                new ErrorPage(text.title(), what, text.remedy(), reference),
+                asker,
+                token);
     }
 
     private static String problem(int status, String message, String reference) {

@@ -9,6 +9,11 @@ enum ErrorText {
             "The address could not be read",
             "Something in the address of this page is not as it should be.",
             "Check the address, or start again from the search page."),
+    UNKNOWN(
+            401,
+            "Sign in first",
+            "This is only for people who have signed in.",
+            "Sign in, then do it again. A program needs a token; make one on your account page."),
     FORBIDDEN(
             403,
             "This cannot be done from here",

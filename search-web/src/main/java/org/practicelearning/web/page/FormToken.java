@@ -8,23 +8,34 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.practicelearning.web.people.Secrets;
 
 /**
- * Proof that a form was sent from a page of this site. A random cookie, which other sites cannot read, is repeated in
- * each form; and the browser's own word on where a request comes from is heeded first, before any body is read.
+ * Proof that a form was sent from a page of this site. Who has signed in repeats what follows from the secret of the
+ * session in each form; who has not, a random cookie, which other sites cannot read. And the browser's own word on where a request comes from is heeded first, before any body is read.
  */
 public final class FormToken {
     /** Name of the form field. */
     public static final String FIELD = "token";
 
     private static final String COOKIE = "learn-form";
+    private static final String BOUND = "form-of-session";
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private FormToken() {}
 
-    /** The token for the forms of this page; sets the cookie when the browser has none. */
+    /** Binds the forms of this answer to a session by a secret that only its browser knows. */
+    public static void bind(Context ctx, String secret) {
+        ctx.attribute(BOUND, Secrets.hash("form " + secret));
+    }
+
+    /** The token for the forms of this page; sets the cookie when the browser has none and nobody has signed in. */
     public static String of(Context ctx) {
+        String bound = ctx.attribute(BOUND);
+        if (bound != null) {
+            return bound;
+        }
         String known = ctx.cookie(COOKIE);
         if (known != null && known.length() == 2 * BYTES) {
             return known;
@@ -37,7 +48,7 @@ public final class FormToken {
         RANDOM.nextBytes(bytes);
         String token = HexFormat.of().formatHex(bytes);
         ctx.attribute(COOKIE, token);
-        ctx.cookie(new Cookie(COOKIE, token, "/", -1, false, true, null, SameSite.STRICT));
+        ctx.cookie(new Cookie(COOKIE, token, "/", -1, Transport.isSecure(ctx), true, null, SameSite.STRICT));
         return token;
     }
 
@@ -46,7 +57,7 @@ public final class FormToken {
         String site = ctx.header("Sec-Fetch-Site");
         String origin = ctx.header("Origin");
         boolean foreignSite = site != null && !site.equals("same-origin") && !site.equals("none");
-        boolean foreignOrigin = origin != null && !origin.equals(ctx.scheme() + "://" + ctx.host());
+        boolean foreignOrigin = origin != null && !origin.equals(Transport.origin(ctx));
         if (foreignSite || foreignOrigin) {
             throw new Refusal.Forbidden("The form came from another site.");
         }
@@ -54,7 +65,8 @@ public final class FormToken {
 
     /** Refuses a form without the token of its cookie. */
     public static void check(Context ctx) {
-        if (!same(ctx.cookie(COOKIE), ctx.formParam(FIELD))) {
+        String bound = ctx.attribute(BOUND);
+        if (!same(bound == null ? ctx.cookie(COOKIE) : bound, ctx.formParam(FIELD))) {
             throw new Refusal.Forbidden(
                     "This page was open for too long. Go back, load it again and send it once more.");
         }

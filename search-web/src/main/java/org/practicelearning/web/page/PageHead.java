@@ -3,6 +3,9 @@ package org.practicelearning.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.access.Compartment;
+import org.practicelearning.web.people.Asker;
+import org.practicelearning.web.people.Duty;
 
 /**
  * What a page says about itself above its content.
@@ -57,23 +60,36 @@ public record PageHead(
 
     /** An entry of the navigation. */
     public enum Section {
-        SEARCH("Search", "/search"),
-        THEMES("Themes", "/themes"),
-        RECOMMENDATIONS("Recommendations", "/recommendations"),
-        BROWSE("Browse all", "/documents"),
-        REVIEW("Check themes", "/tags/review"),
-        ADD("Add documents", "/add"),
-        PROGRESS("Progress", "/ingest"),
-        HELP("Help", "/help"),
+        SEARCH("Search", "/search", Duty.READ),
+        THEMES("Themes", "/themes", Duty.READ),
+        RECOMMENDATIONS("Recommendations", "/recommendations", Duty.READ),
+        BROWSE("Browse all", "/documents", Duty.READ),
+        REVIEW("Check themes", "/tags/review", Duty.CODE),
+        ADD("Add documents", "/add", Duty.ADD),
+        PROGRESS("Progress", "/ingest", Duty.ADD),
+        HELP("Help", "/help", null),
         /** A page that belongs to no entry. */
-        NONE("", "");
+        NONE("", "", null);
 
         private final String label;
         private final String path;
+        private final @Nullable Duty duty;
 
-        Section(String label, String path) {
+        /** @param duty that leads there; null when everybody may go */
+        Section(String label, String path, @Nullable Duty duty) {
             this.label = label;
             this.path = path;
+            this.duty = duty;
+        }
+
+        /** Whether the navigation shows it to somebody. */
+        boolean isFor(Asker asker) {
+            if (this == NONE) {
+                return false;
+            }
+            return duty == null
+                    || asker.may(duty)
+                    || duty == Duty.READ && asker.reader().opens(Compartment.PUBLISHED);
         }
 
         public String label() {

@@ -11,23 +11,25 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.practicelearning.web.page.PageHead.Section;
+import org.practicelearning.web.people.Asker;
 
 /** Turns page records into HTML by templates. Thread-safe. */
 public final class Pages {
-    private static final List<Section> NAVIGATION = Arrays.stream(Section.values())
-            .filter(section -> section != Section.NONE)
-            .toList();
-
     private final PebbleEngine engine;
     private final Assets assets;
-    private final Site site;
+    private final Supplier<Site> site;
     private final InstantSource clock;
 
     public Pages(Site site, Assets assets, InstantSource clock) {
+        this(() -> site, assets, clock);
+    }
+
+    /** @param site asked at each page: an administrator may rename the partnership */
+    public Pages(Supplier<Site> site, Assets assets, InstantSource clock) {
         this.site = site;
         this.clock = clock;
         this.assets = assets;
@@ -54,30 +56,35 @@ public final class Pages {
         model.put("head", head);
         model.put("page", page);
         model.put("token", FormToken.of(ctx));
-        ctx.contentType("text/html; charset=utf-8").result(html(template, model));
+        ctx.contentType("text/html; charset=utf-8").result(html(template, model, ReaderOf.asker(ctx)));
     }
 
     /** Answers with a document of another type (Atom, OpenSearch) made by a template; escaping is the same. */
     public void showAs(Context ctx, String mediaType, String template, Object page) {
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
-        ctx.contentType(mediaType + "; charset=utf-8").result(html(template, model));
+        ctx.contentType(mediaType + "; charset=utf-8").result(html(template, model, ReaderOf.asker(ctx)));
     }
 
-    /** The HTML of an error page, made without a request: the server's own errors have none. */
-    String errorHtml(PageHead head, Object page) {
+    /** The HTML of an error page for somebody; the server's own errors have no request, and know of nobody. */
+    String errorHtml(PageHead head, Object page, Asker asker, String token) {
         Map<String, Object> model = new HashMap<>();
         model.put("head", head);
         model.put("page", page);
-        model.put("token", "");
-        return html("error", model);
+        model.put("token", token);
+        return html("error", model, asker);
     }
 
-    private String html(String template, Map<String, Object> model) {
-        model.put("site", site);
+    private String html(String template, Map<String, Object> model, Asker asker) {
+        model.put("site", site.get());
+        model.put("who", asker);
         model.put("today", Words.date(LocalDate.ofInstant(clock.instant(), Words.ZONE)));
         model.put("assets", assets);
-        model.put("navigation", NAVIGATION);
+        model.put(
+                "navigation",
+                Arrays.stream(Section.values())
+                        .filter(each -> each.isFor(asker))
+                        .toList());
         StringWriter out = new StringWriter();
         try {
             engine.getTemplate(template).evaluate(out, model, Locale.UK);

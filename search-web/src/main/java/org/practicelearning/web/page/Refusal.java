@@ -36,6 +36,15 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** Only for people who have signed in, and the asker has not. */
+    public static final class Unknown extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public Unknown(String message) {
+            super(401, message);
+        }
+    }
+
     /** May not be done. */
     public static final class Forbidden extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -23,7 +23,7 @@ public final class ServerErrors extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) {
         SafeHeaders.ALL.forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
-        byte[] page = pages.page(response.getStatus(), "", "").getBytes(StandardCharsets.UTF_8);
+        byte[] page = pages.page(response.getStatus()).getBytes(StandardCharsets.UTF_8);
         response.write(true, ByteBuffer.wrap(page), callback);
         return true;
     }

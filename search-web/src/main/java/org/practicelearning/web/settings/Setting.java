@@ -23,7 +23,11 @@ public enum Setting {
     QUOTATION_WORDS(
             "quotation-words",
             "400",
-            "Words of one document that a quotation or export holds at most, unless it is ours or openly licensed");
+            "Words of one document that a quotation or export holds at most, unless it is ours or openly licensed"),
+    PUBLIC_VIEW("public-view", "off", "Let anybody read published documents without signing in: on or off"),
+    IDLE_MINUTES("idle-minutes", "30", "Minutes without a click after which somebody must sign in again (5 to 480)"),
+    SESSION_HOURS("session-hours", "12", "Hours after which somebody must sign in again in any case (1 to 72)"),
+    SECOND_FACTOR("second-factor", "on", "Ask for a code from an app before restricted documents open: on or off");
 
     private final String key;
     private final String fallback;

@@ -1,8 +1,10 @@
 package org.practicelearning.web.settings;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.practicelearning.indexer.extract.ExtractionLimits;
 import org.practicelearning.indexer.extract.WorkerSettings;
+import org.practicelearning.web.people.AccessPolicy;
 import org.practicelearning.web.settings.SettingSources.Sourced;
 
 /**
@@ -15,6 +17,7 @@ import org.practicelearning.web.settings.SettingSources.Sourced;
  * @param inbox whether the inbox folder is watched
  * @param smallNumber smallest count that leaves the library as a figure when unpublished documents are in it
  * @param quotationWords words of one document that a quotation or export holds at most, unless it is free to use
+ * @param access how strictly people are asked who they are
  */
 public record Settings(
         int port,
@@ -23,7 +26,8 @@ public record Settings(
         WorkerSettings workers,
         boolean inbox,
         int smallNumber,
-        int quotationWords) {
+        int quotationWords,
+        AccessPolicy access) {
     private static final long MEGABYTE = 1024L * 1024;
     private static final int MAX_PORT = 65_535;
 
@@ -36,7 +40,17 @@ public record Settings(
                 workers(gathered),
                 oneOf(gathered, Setting.INBOX, "on", "off"),
                 number(gathered, Setting.SMALL_NUMBER, 1, 100),
-                number(gathered, Setting.QUOTATION_WORDS, 1, 100_000));
+                number(gathered, Setting.QUOTATION_WORDS, 1, 100_000),
+                access(gathered));
+    }
+
+    private static AccessPolicy access(SettingValues gathered) {
+        return new AccessPolicy(
+                oneOf(gathered, Setting.PUBLIC_VIEW, "on", "off"),
+                Duration.ofMinutes(number(gathered, Setting.IDLE_MINUTES, 5, 480)),
+                Duration.ofHours(number(gathered, Setting.SESSION_HOURS, 1, 72)),
+                oneOf(gathered, Setting.SECOND_FACTOR, "on", "off"),
+                AccessPolicy.usual().cost());
     }
 
     private static WorkerSettings workers(SettingValues gathered) {

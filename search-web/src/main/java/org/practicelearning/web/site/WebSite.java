@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.search.SuggestionQueue;
+import org.practicelearning.web.account.AccountRoutes;
+import org.practicelearning.web.account.SignInController;
 import org.practicelearning.web.adding.ProgressController;
 import org.practicelearning.web.adding.UploadController;
 import org.practicelearning.web.adding.Uploads;
@@ -25,6 +27,8 @@ import org.practicelearning.web.coding.Coding;
 import org.practicelearning.web.editing.DetailsController;
 import org.practicelearning.web.editing.KeepingController;
 import org.practicelearning.web.figures.SmallNumbers;
+import org.practicelearning.web.gate.Door;
+import org.practicelearning.web.gate.Gate;
 import org.practicelearning.web.ingest.IngestService;
 import org.practicelearning.web.ingest.JdbiLedger;
 import org.practicelearning.web.library.LibraryChanges;
@@ -38,6 +42,7 @@ import org.practicelearning.web.page.Refusal;
 import org.practicelearning.web.page.SafeHeaders;
 import org.practicelearning.web.page.ServerErrors;
 import org.practicelearning.web.page.Site;
+import org.practicelearning.web.people.People;
 import org.practicelearning.web.reading.CitationController;
 import org.practicelearning.web.reading.Citations;
 import org.practicelearning.web.reading.OriginalsController;
@@ -77,6 +82,7 @@ public final class WebSite {
      * @param largestUpload bytes of one file
      * @param smallNumber smallest count that leaves the library as a figure when unpublished documents are in it
      * @param rights what may be taken out of documents
+     * @param people who may use it
      */
     public record Rooms(
             LibrarySearch library,
@@ -89,7 +95,8 @@ public final class WebSite {
             Path temporary,
             long largestUpload,
             int smallNumber,
-            Rights rights) {}
+            Rights rights,
+            People people) {}
 
     /** What changes the library: the way in with its ledger, the catalogue, the one door for changes, the vocabulary. */
     public record Desk(
@@ -105,8 +112,10 @@ public final class WebSite {
         return Javalin.create(config -> {
             Pages pages = new Pages(rooms.site(), Assets.load(), rooms.clock());
             ErrorPages errors = new ErrorPages(pages);
+            SignInController signIn = new SignInController(rooms.people(), pages);
             serve(config, rooms, errors);
-            guard(config.routes, errors);
+            guard(config.routes, errors, new Gate(rooms.people(), signIn::keepForm));
+            AccountRoutes.add(config.routes, rooms.people(), signIn, pages);
             route(config.routes, rooms, pages);
             further.accept(config);
         });
@@ -130,14 +139,16 @@ public final class WebSite {
         config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     }
 
-    private static void guard(RoutesConfig routes, ErrorPages errors) {
+    private static void guard(RoutesConfig routes, ErrorPages errors, Gate gate) {
         routes.before(SafeHeaders::set);
         routes.before(LoopbackOnly::check);
+        routes.before(gate::recognise);
         routes.before(WebSite::refuseForeignForms);
+        routes.beforeMatched(gate::admit);
         routes.exception(Refusal.class, errors::refused);
         routes.exception(HttpResponseException.class, errors::refusedByServer);
         routes.exception(Exception.class, errors::failed);
-        for (int status : List.of(400, 403, 404, 405, 413, 414, 431, 500, 503)) {
+        for (int status : List.of(400, 401, 403, 404, 405, 413, 414, 431, 500, 503)) {
             routes.error(status, errors::unanswered);
         }
     }
@@ -149,15 +160,16 @@ public final class WebSite {
     }
 
     private static void route(RoutesConfig routes, Rooms rooms, Pages pages) {
-        routes.post("/csp-report", SafeHeaders::reported);
-        routes.get("/assets/{name}", new AssetsController(Assets.load())::show);
+        routes.post("/csp-report", SafeHeaders::reported, Door.OPEN);
+        routes.get("/assets/{name}", new AssetsController(Assets.load())::show, Door.OPEN);
         routes.get(
                 "/",
-                new HomeController(rooms.library(), rooms.shelf(), rooms.desk().coding(), pages)::show);
-        routes.get("/documents", new BrowseController(rooms.shelf(), pages)::show);
+                new HomeController(rooms.library(), rooms.shelf(), rooms.desk().coding(), pages)::show,
+                Door.READ);
+        routes.get("/documents", new BrowseController(rooms.shelf(), pages)::show, Door.READ);
         TextPages texts = new TextPages(pages);
-        routes.get("/help", texts::help);
-        routes.get("/accessibility", texts::accessibility);
+        routes.get("/help", texts::help, Door.OPEN);
+        routes.get("/accessibility", texts::accessibility, Door.OPEN);
         routeSearch(routes, rooms, pages);
         ThemeRoutes.add(
                 routes,
@@ -184,12 +196,12 @@ public final class WebSite {
     }
 
     private static void routeSearch(RoutesConfig routes, Rooms rooms, Pages pages) {
-        routes.get("/search", new SearchController(rooms.library(), rooms.shelf(), pages)::show);
-        routes.get("/search/facet/{facet}", new FacetController(rooms.library(), pages)::show);
-        routes.get("/suggest", new SuggestController(rooms.library())::show);
+        routes.get("/search", new SearchController(rooms.library(), rooms.shelf(), pages)::show, Door.READ);
+        routes.get("/search/facet/{facet}", new FacetController(rooms.library(), pages)::show, Door.READ);
+        routes.get("/suggest", new SuggestController(rooms.library())::show, Door.READ);
         FeedController feeds = new FeedController(rooms.library(), rooms.shelf(), pages, rooms.clock());
-        routes.get("/search.atom", feeds::feed);
-        routes.get("/opensearch.xml", feeds::description);
+        routes.get("/search.atom", feeds::feed, Door.READ);
+        routes.get("/opensearch.xml", feeds::description, Door.OPEN);
     }
 
     private static void routeReading(RoutesConfig routes, Rooms rooms, Pages pages) {
@@ -199,80 +211,84 @@ public final class WebSite {
                 new DocumentTags(rooms.desk().coding(), rooms.desk().catalogue()),
                 rooms.rights(),
                 pages);
-        routes.get("/doc/{id}", reading::show);
-        routes.get("/doc/{id}/version/{hash}", reading::show);
-        routes.get("/doc/{id}/matches", reading::matches);
-        routes.get("/passage/{id}", reading::passage);
+        routes.get("/doc/{id}", reading::show, Door.READ);
+        routes.get("/doc/{id}/version/{hash}", reading::show, Door.READ);
+        routes.get("/doc/{id}/matches", reading::matches, Door.READ);
+        routes.get("/passage/{id}", reading::passage, Door.READ);
         OriginalsController originals = new OriginalsController(rooms.library(), rooms.shelf());
-        routes.get("/doc/{id}/original", originals::download);
-        routes.get("/doc/{id}/version/{hash}/original", originals::download);
-        routes.get("/doc/{id}/page/{page}.png", originals::picture);
+        routes.get("/doc/{id}/original", originals::download, Door.READ);
+        routes.get("/doc/{id}/version/{hash}/original", originals::download, Door.READ);
+        routes.get("/doc/{id}/page/{page}.png", originals::picture, Door.READ);
         CitationController citations = new CitationController(
                 rooms.library(), rooms.shelf(), pages, new Citations(rooms.clock(), rooms.rights()), rooms.rights());
-        routes.get("/doc/{id}/cite", citations::show);
-        routes.get("/doc/{id}/cite.{format}", citations::file);
+        routes.get("/doc/{id}/cite", citations::show, Door.READ);
+        routes.get("/doc/{id}/cite.{format}", citations::file, Door.READ);
     }
 
     private static void routeTagging(RoutesConfig routes, Rooms rooms, Pages pages) {
         Desk desk = rooms.desk();
         Coding coding = desk.coding();
-        routes.get("/tags/review", new ReviewController(coding, rooms.queue(), desk.catalogue(), pages)::show);
-        routes.get("/tags/agreement", new AgreementController(coding, rooms.shelf(), pages)::show);
-        routes.get("/tags/choose", new ThemeChoiceController(coding, rooms.library(), rooms.shelf(), pages)::show);
+        routes.get(
+                "/tags/review", new ReviewController(coding, rooms.queue(), desk.catalogue(), pages)::show, Door.CODE);
+        routes.get("/tags/agreement", new AgreementController(coding, rooms.shelf(), pages)::show, Door.CODE);
+        routes.get(
+                "/tags/choose",
+                new ThemeChoiceController(coding, rooms.library(), rooms.shelf(), pages)::show,
+                Door.CODE);
         DecisionController decisions =
                 new DecisionController(coding, desk.changes(), rooms.shelf(), pages, rooms.clock());
-        routes.post("/tags/decide", decisions::decide);
-        routes.post("/tags/add", decisions::add);
-        routes.post("/tags/undo", decisions::undo);
-        routes.post("/tags/coder", decisions::choose);
-        routes.post("/tags/show", decisions::show);
+        routes.post("/tags/decide", decisions::decide, Door.CODE);
+        routes.post("/tags/add", decisions::add, Door.CODE);
+        routes.post("/tags/undo", decisions::undo, Door.CODE);
+        routes.post("/tags/coder", decisions::choose, Door.CODE);
+        routes.post("/tags/show", decisions::show, Door.READ);
     }
 
     private static void routeDesk(RoutesConfig routes, Rooms rooms, Pages pages) {
         Desk desk = rooms.desk();
         UploadController uploads = new UploadController(new Uploads(desk.ingest()), pages, rooms.largestUpload());
-        routes.get("/add", uploads::show);
-        routes.post("/add", uploads::add);
+        routes.get("/add", uploads::show, Door.ADD);
+        routes.post("/add", uploads::add, Door.ADD);
         ProgressController progress = new ProgressController(desk.ingest(), desk.ledger(), pages);
-        routes.get("/ingest", progress::show);
-        routes.get("/ingest.csv", progress::csv);
-        routes.post("/ingest/retry", progress::retry);
+        routes.get("/ingest", progress::show, Door.ADD);
+        routes.get("/ingest.csv", progress::csv, Door.ADD);
+        routes.post("/ingest/retry", progress::retry, Door.ADD);
         DetailsController details = new DetailsController(desk.catalogue(), desk.changes(), pages);
-        routes.get("/doc/{id}/edit", details::show);
-        routes.post("/doc/{id}/edit", details::save);
+        routes.get("/doc/{id}/edit", details::show, Door.KEEP);
+        routes.post("/doc/{id}/edit", details::save, Door.KEEP);
         KeepingController keeping = new KeepingController(desk.catalogue(), desk.changes(), desk.ingest(), pages);
-        routes.get("/doc/{id}/replace", keeping::showReplace);
-        routes.post("/doc/{id}/replace", keeping::replace);
-        routes.post("/doc/{id}/reread", keeping::reread);
-        routes.get("/doc/{id}/remove", keeping::showRemove);
-        routes.post("/doc/{id}/remove", keeping::remove);
-        routes.get("/removed", keeping::showRemoved);
+        routes.get("/doc/{id}/replace", keeping::showReplace, Door.KEEP);
+        routes.post("/doc/{id}/replace", keeping::replace, Door.KEEP);
+        routes.post("/doc/{id}/reread", keeping::reread, Door.KEEP);
+        routes.get("/doc/{id}/remove", keeping::showRemove, Door.KEEP);
+        routes.post("/doc/{id}/remove", keeping::remove, Door.KEEP);
+        routes.get("/removed", keeping::showRemoved, Door.KEEP);
     }
 
     private static void routeRegister(RoutesConfig routes, Rooms rooms, Pages pages) {
         RegisterController register =
                 new RegisterController(rooms.library(), rooms.desk().coding(), rooms.rights(), pages);
-        routes.get("/recommendations", register::show);
-        routes.get("/recommendations.csv", register::csv);
-        routes.get("/api/v1/recommendations", register::api);
-        routes.get("/api/v1/concepts", new ConceptsController(rooms.desk().coding())::show);
+        routes.get("/recommendations", register::show, Door.READ);
+        routes.get("/recommendations.csv", register::csv, Door.READ);
+        routes.get("/api/v1/recommendations", register::api, Door.REGISTER_BY_PROGRAM);
+        routes.get("/api/v1/concepts", new ConceptsController(rooms.desk().coding())::show, Door.VOCABULARY_BY_PROGRAM);
         SaidBeforeController said = new SaidBeforeController(
                 rooms.library(), rooms.shelf(), rooms.desk().coding(), rooms.site(), pages);
-        routes.get("/doc/{id}/like", new AlikeController(rooms.library(), rooms.shelf(), pages)::show);
-        routes.get("/said-before", said::show);
-        routes.post("/said-before", said::ask);
+        routes.get("/doc/{id}/like", new AlikeController(rooms.library(), rooms.shelf(), pages)::show, Door.READ);
+        routes.get("/said-before", said::show, Door.READ);
+        routes.post("/said-before", said::ask, Door.READ);
     }
 
     private static void routeApi(RoutesConfig routes, Rooms rooms) {
         ApiController api = new ApiController(
                 rooms.library(), rooms.shelf(), new Citations(rooms.clock(), rooms.rights()), rooms.rights());
-        routes.get("/api/v1/search", api::search);
-        routes.get("/api/v1/documents/{id}", api::document);
-        routes.get("/api/v1/passages/{id}", api::passage);
-        routes.get("/api/v1/ingest", new IngestController(rooms.desk().ledger())::show);
-        routes.get("/api/v1/openapi.json", api::description);
+        routes.get("/api/v1/search", api::search, Door.SEARCH_BY_PROGRAM);
+        routes.get("/api/v1/documents/{id}", api::document, Door.DOCUMENTS_BY_PROGRAM);
+        routes.get("/api/v1/passages/{id}", api::passage, Door.DOCUMENTS_BY_PROGRAM);
+        routes.get("/api/v1/ingest", new IngestController(rooms.desk().ledger())::show, Door.PROGRESS_BY_PROGRAM);
+        routes.get("/api/v1/openapi.json", api::description, Door.OPEN);
         HealthController health = new HealthController(rooms.obstacle());
-        routes.get("/health/live", health::live);
-        routes.get("/health/ready", health::ready);
+        routes.get("/health/live", health::live, Door.OPEN);
+        routes.get("/health/ready", health::ready, Door.OPEN);
     }
 }

@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.practicelearning.web.page.ReaderOf;
+import org.practicelearning.web.page.Transport;
+import org.practicelearning.web.people.Asker;
 
-/** The name under which somebody decides, chosen on the page and kept in a cookie until there are accounts. */
+/** The name under which somebody decides: that of the account; until there are accounts one chosen on the page. */
 public final class Coder {
     /** As much as a decision keeps. */
     public static final int LONGEST = 80;
@@ -22,8 +25,12 @@ public final class Coder {
 
     private Coder() {}
 
-    /** The name the browser keeps; empty when none was chosen. */
+    /** The name of the person, or the one the browser keeps; empty when none was chosen. */
     public static String of(Context ctx) {
+        Asker asker = ReaderOf.asker(ctx);
+        if (!asker.isOperator()) {
+            return asker.person() == null ? "" : asker.person().name();
+        }
         String kept = ctx.cookie(COOKIE);
         if (kept == null || kept.isEmpty()) {
             return "";
@@ -36,6 +43,11 @@ public final class Coder {
         }
     }
 
+    /** Under which name a form was sent: that of the account, else the one typed into it; empty when that is none. */
+    public static Optional<String> sent(Context ctx) {
+        return ReaderOf.asker(ctx).isOperator() ? read(ctx.formParam(FIELD)) : Optional.of(of(ctx));
+    }
+
     /** A name as it was typed; empty when it is none or too long. */
     public static Optional<String> read(@Nullable String typed) {
         if (typed == null) {
@@ -45,9 +57,11 @@ public final class Coder {
         return name.isEmpty() || name.length() > LONGEST ? Optional.empty() : Optional.of(name);
     }
 
-    /** Keeps a name in the browser. */
     public static void remember(Context ctx, String name) {
+        if (!ReaderOf.asker(ctx).isOperator()) {
+            return;
+        }
         String kept = Base64.getUrlEncoder().withoutPadding().encodeToString(name.getBytes(StandardCharsets.UTF_8));
-        ctx.cookie(new Cookie(COOKIE, kept, "/", KEPT, false, true, null, SameSite.STRICT));
+        ctx.cookie(new Cookie(COOKIE, kept, "/", KEPT, Transport.isSecure(ctx), true, null, SameSite.STRICT));
     }
 }

@@ -179,6 +179,9 @@ public final class DecisionController {
     /** {@code POST /tags/coder}: chooses the name one decides under. */
     public void choose(Context ctx) {
         FormToken.check(ctx);
+        if (!ReaderOf.asker(ctx).isOperator()) {
+            throw new Refusal.Forbidden("You decide under the name of your account.");
+        }
         Optional<String> name = Coder.read(ctx.formParam(Coder.FIELD));
         if (name.isEmpty()) {
             askWho(ctx, "/tags/coder", List.of(WayBack.FIELD));
@@ -195,9 +198,9 @@ public final class DecisionController {
         ctx.redirect(WayBack.plain(WayBack.read(ctx.formParam(WayBack.FIELD))), HttpStatus.SEE_OTHER);
     }
 
-    /** The name sent with the form, else the one the browser keeps. */
+    /** The name of the account; without accounts the one sent with the form, else the one the browser keeps. */
     private static Optional<String> coder(Context ctx) {
-        return ctx.formParam(Coder.FIELD) == null
+        return ctx.formParam(Coder.FIELD) == null || !ReaderOf.asker(ctx).isOperator()
                 ? Optional.of(Coder.of(ctx)).filter(name -> !name.isEmpty())
                 : Coder.read(ctx.formParam(Coder.FIELD));
     }

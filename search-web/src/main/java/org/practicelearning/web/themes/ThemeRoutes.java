@@ -6,6 +6,7 @@ import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.taxonomy.ConceptScheme;
 import org.practicelearning.web.coding.Coding;
 import org.practicelearning.web.figures.SmallNumbers;
+import org.practicelearning.web.gate.Door;
 import org.practicelearning.web.page.Pages;
 import org.practicelearning.web.quality.QualityController;
 import org.practicelearning.web.quality.ThemeQuality;
@@ -25,18 +26,18 @@ public final class ThemeRoutes {
             RoutesConfig routes, LibrarySearch library, Coding coding, Pages pages, SmallNumbers rule, String ours) {
         Supplier<ConceptScheme> scheme = coding::scheme;
         ThemeQuality quality = new ThemeQuality(library, coding);
-        routes.get("/themes", new IndexController(library, scheme, pages)::show);
+        routes.get("/themes", new IndexController(library, scheme, pages)::show, Door.READ);
         TableController table = new TableController(library, scheme, pages, rule);
-        routes.get("/themes/table", table::show);
-        routes.get("/themes/table.csv", table::csv);
+        routes.get("/themes/table", table::show, Door.READ);
+        routes.get("/themes/table.csv", table::csv, Door.READ);
         CompareController compare = new CompareController(library, scheme, pages, rule, ours);
-        routes.get("/themes/compare", compare::show);
-        routes.get("/themes/compare.csv", compare::csv);
+        routes.get("/themes/compare", compare::show, Door.READ);
+        routes.get("/themes/compare.csv", compare::csv, Door.READ);
         QualityController figures = new QualityController(quality, library, rule, pages);
-        routes.get("/themes/quality", figures::show);
-        routes.get("/themes/quality.csv", figures::csv);
+        routes.get("/themes/quality", figures::show, Door.READ);
+        routes.get("/themes/quality.csv", figures::csv, Door.READ);
         ThemeController theme = new ThemeController(library, scheme, quality, pages, rule);
-        routes.get("/themes/{id}", theme::show);
-        routes.get("/themes/{id}/{chart}.csv", theme::csv);
+        routes.get("/themes/{id}", theme::show, Door.READ);
+        routes.get("/themes/{id}/{chart}.csv", theme::csv, Door.READ);
     }
 }

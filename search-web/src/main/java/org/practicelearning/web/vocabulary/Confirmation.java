@@ -80,7 +80,7 @@ final class Confirmation {
 
     /** Makes the edit, or asks again; what is then answered as overtaken has been shown. */
     Outcome made(Context ctx, Asked asked) {
-        Optional<String> coder = Coder.read(ctx.formParam(Coder.FIELD));
+        Optional<String> coder = Coder.sent(ctx);
         String reason = given(ctx, REASON).strip();
         if (coder.isEmpty() || reason.length() > VocabularyEditing.LONGEST_REASON) {
             return askedAgain(ctx, asked, coder.isEmpty());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.web.coding.Coding;
+import org.practicelearning.web.gate.Door;
 import org.practicelearning.web.library.LibraryChanges;
 import org.practicelearning.web.page.Pages;
 import org.practicelearning.web.shelf.Shelf;
@@ -33,28 +34,28 @@ public final class VocabularyRoutes {
         Coding coding = rooms.coding();
         Pages pages = rooms.pages();
         VocabularyEditing editing = new VocabularyEditing(coding, rooms.changes(), rooms.clock());
-        routes.get("/vocabulary", new TreeController(coding, pages)::show);
+        routes.get("/vocabulary", new TreeController(coding, pages)::show, Door.CODE);
         ConceptController concepts = new ConceptController(coding, rooms.library(), pages);
-        routes.get("/vocabulary/concept/{id}", concepts::show);
+        routes.get("/vocabulary/concept/{id}", concepts::show, Door.CODE);
         SplitController splitting = new SplitController(coding, rooms.shelf(), pages);
-        routes.get("/vocabulary/concept/{id}/split", splitting::show);
+        routes.get("/vocabulary/concept/{id}/split", splitting::show, Door.KEEP);
         AddController adding = new AddController(coding, pages);
-        routes.get("/vocabulary/add", adding::show);
+        routes.get("/vocabulary/add", adding::show, Door.KEEP);
         Confirmation confirmation = new Confirmation(editing, rooms.library(), pages);
         ChangeController changing =
                 new ChangeController(coding, editing, confirmation, pages, concepts, adding, splitting);
-        routes.post("/vocabulary/preview", changing::preview);
-        routes.post("/vocabulary/change", changing::change);
+        routes.post("/vocabulary/preview", changing::preview, Door.KEEP);
+        routes.post("/vocabulary/change", changing::change, Door.KEEP);
         ChangesController log = new ChangesController(coding, pages);
-        routes.get("/vocabulary/changes", log::show);
-        routes.get("/vocabulary/changes/{number}", log::one);
+        routes.get("/vocabulary/changes", log::show, Door.CODE);
+        routes.get("/vocabulary/changes/{number}", log::one, Door.CODE);
         ImportController files =
                 new ImportController(coding, editing, confirmation, new StagedVocabularies(rooms.staging()), pages);
-        routes.get("/vocabulary/codebook", new CodebookController(coding, pages)::show);
-        routes.get("/vocabulary/export.{format}", files::export);
-        routes.get("/vocabulary/import", files::show);
-        routes.post("/vocabulary/import", files::upload);
-        routes.get("/vocabulary/import/{digest}", files::dryRun);
-        routes.post("/vocabulary/import/{digest}", files::confirm);
+        routes.get("/vocabulary/codebook", new CodebookController(coding, pages)::show, Door.CODE);
+        routes.get("/vocabulary/export.{format}", files::export, Door.CODE);
+        routes.get("/vocabulary/import", files::show, Door.KEEP);
+        routes.post("/vocabulary/import", files::upload, Door.KEEP);
+        routes.get("/vocabulary/import/{digest}", files::dryRun, Door.KEEP);
+        routes.post("/vocabulary/import/{digest}", files::confirm, Door.KEEP);
     }
 }

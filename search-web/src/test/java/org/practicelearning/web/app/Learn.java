@@ -75,7 +75,7 @@ final class Learn {
 
         private void serve() {
             try {
-                server.run(port::complete);
+                server.run((taken, people) -> port.complete(taken));
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
             }

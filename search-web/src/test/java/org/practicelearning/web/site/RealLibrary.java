@@ -3,7 +3,6 @@ package org.practicelearning.web.site;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.extract.Extractor;
 import org.practicelearning.indexer.extract.WorkerSettings;
 import org.practicelearning.indexer.search.LibrarySearch;
@@ -15,16 +14,23 @@ import org.practicelearning.web.ingest.Ingests;
 import org.practicelearning.web.ingest.JdbiLedger;
 import org.practicelearning.web.library.DataFolder;
 import org.practicelearning.web.library.Library;
+import org.practicelearning.web.people.AccessPolicy;
+import org.practicelearning.web.people.Passwords;
+import org.practicelearning.web.people.People;
 import org.practicelearning.web.shelf.CatalogueShelf;
 import org.practicelearning.web.shelf.Shelf;
 
 /** A data folder with the real catalogue, index and reading process. Nothing is started before the first file comes. */
 final class RealLibrary implements AutoCloseable {
+    /** Hashes that cost nothing: tests sign in often. */
+    private static final AccessPolicy POLICY = AccessPolicy.usual().withCost(new Passwords.Cost(64, 1));
+
     private final Library library;
     private final Extractor extractor;
     private final IngestService ingest;
     private final JdbiLedger ledger;
     private final LibrarySearch search;
+    private final People people;
     private boolean lost;
 
     RealLibrary(Path folder) {
@@ -32,13 +38,18 @@ final class RealLibrary implements AutoCloseable {
         WorkerSettings settings = WorkerSettings.defaults().withWorkers(1).withTesseract("");
         extractor = new Extractor(settings, folder.resolve("worker"));
         ledger = new JdbiLedger(library.database());
-        ingest = Ingests.of(library, extractor, settings, id -> Reader.localOperator(), InstantSource.system());
+        people = new People(library.database(), POLICY, InstantSource.system(), false);
+        ingest = Ingests.of(library, extractor, settings, people::readerOf, InstantSource.system());
         search = new LuceneLibrarySearch(library.indexes(), InstantSource.system());
         ingest.start();
     }
 
     WebSite.Desk desk() {
         return new WebSite.Desk(ingest, ledger, library.catalogue(), library.changes(), library.coding());
+    }
+
+    People people() {
+        return people;
     }
 
     SuggestionQueue queue() {

@@ -18,6 +18,7 @@ import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.passage.PassageKind;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.web.page.Site;
+import org.practicelearning.web.people.People;
 import org.practicelearning.web.rights.Rights;
 import org.practicelearning.web.shelf.Shelf;
 
@@ -46,7 +47,8 @@ final class TestSite implements AutoCloseable {
                         temporary,
                         1_000_000,
                         5,
-                        new Rights(Rights.USUAL_WORDS)))
+                        new Rights(Rights.USUAL_WORDS),
+                        real.people()))
                 .start(0);
     }
 
@@ -124,6 +126,14 @@ final class TestSite implements AutoCloseable {
         return library;
     }
 
+    Javalin app() {
+        return app;
+    }
+
+    People people() {
+        return real.people();
+    }
+
     int port() {
         return app.port();
     }
@@ -197,6 +207,7 @@ final class TestSite implements AutoCloseable {
                 "/doc/lh24/cite",
                 "/doc/lh24/like",
                 "/help",
+                "/first-run",
                 "/add",
                 "/ingest",
                 "/removed",

@@ -1,0 +1,95 @@
+package org.practicelearning.web.account;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
+import java.util.List;
+import org.practicelearning.web.page.PageHead;
+import org.practicelearning.web.page.PageHead.Section;
+import org.practicelearning.web.page.Pages;
+import org.practicelearning.web.people.Answer.Refused;
+
+/**
+ * A page with one form.
+ *
+ * @param lead sentences above it
+ * @param kept hidden fields
+ * @param links below it
+ */
+record FormPage(
+        String heading,
+        List<String> lead,
+        String action,
+        List<Kept> kept,
+        List<FormField> fields,
+        String button,
+        List<Fault> faults,
+        List<Link> links) {
+
+    /** A hidden field. */
+    record Kept(String name, String value) {}
+
+    /** What is wrong, with the field it is wrong in. */
+    record Fault(String field, String text) {}
+
+    /** A way on. */
+    record Link(String label, String address) {}
+
+    static FormPage of(String heading, String action, String button, FormField... fields) {
+        return new FormPage(heading, List.of(), action, List.of(), List.of(fields), button, List.of(), List.of());
+    }
+
+    FormPage saying(String... sentences) {
+        return new FormPage(heading, List.of(sentences), action, kept, fields, button, faults, links);
+    }
+
+    FormPage keeping(List<Kept> hidden) {
+        List<Kept> all = new ArrayList<>(kept);
+        all.addAll(hidden);
+        return new FormPage(heading, lead, action, all, fields, button, faults, links);
+    }
+
+    FormPage keeping(String name, String value) {
+        return keeping(List.of(new Kept(name, value)));
+    }
+
+    FormPage linking(String label, String address) {
+        List<Link> all = new ArrayList<>(links);
+        all.add(new Link(label, address));
+        return new FormPage(heading, lead, action, kept, fields, button, faults, all);
+    }
+
+    FormPage withFault(String field, String text) {
+        String at = fields.stream().anyMatch(each -> each.id().equals(field))
+                ? field
+                : fields.isEmpty() ? "main-content" : fields.getFirst().id();
+        return new FormPage(
+                heading,
+                lead,
+                action,
+                kept,
+                fields.stream()
+                        .map(each -> each.id().equals(field) ? each.with(text) : each)
+                        .toList(),
+                button,
+                List.of(new Fault(at, text)),
+                links);
+    }
+
+    FormPage withFault(Refused<?> refused) {
+        return withFault(refused.field(), refused.sentence());
+    }
+
+    /** Whether it sends a file. */
+    public boolean multipart() {
+        return fields.stream().anyMatch(each -> each.kind().equals("file"));
+    }
+
+    /** Answers with it; with a fault the status says so. */
+    void show(Context ctx, Pages pages, Section section) {
+        if (!faults.isEmpty() && ctx.statusCode() == HttpStatus.OK.getCode()) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        pages.show(ctx, PageHead.of((faults.isEmpty() ? "" : "Error: ") + heading, section), "form", this);
+    }
+}

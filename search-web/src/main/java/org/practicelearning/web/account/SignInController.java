@@ -1,0 +1,133 @@
+package org.practicelearning.web.account;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import org.practicelearning.web.gate.OwnPath;
+import org.practicelearning.web.gate.SessionCookie;
+import org.practicelearning.web.page.Address;
+import org.practicelearning.web.page.FormToken;
+import org.practicelearning.web.page.PageHead.Section;
+import org.practicelearning.web.page.Pages;
+import org.practicelearning.web.page.ReaderOf;
+import org.practicelearning.web.page.Transport;
+import org.practicelearning.web.people.Asker;
+import org.practicelearning.web.people.People;
+import org.practicelearning.web.people.Session;
+import org.practicelearning.web.people.SignIn.Outcome;
+
+/** Signing in and out: {@code /sign-in} and {@code POST /sign-out}. */
+public final class SignInController {
+    private static final String ENDED =
+            "You were away for a while, so your session has ended. Sign in to go on; what you typed is kept.";
+
+    private static final String FILES =
+            "You were away for a while, so your session has ended. Sign in, then choose the files again.";
+
+    private final People people;
+    private final Pages pages;
+
+    public SignInController(People people, Pages pages) {
+        this.people = people;
+        this.pages = pages;
+    }
+
+    /** {@code GET /sign-in}. */
+    public void show(Context ctx) {
+        if (ReaderOf.asker(ctx).isSignedIn() || !people.mustSignIn()) {
+            ctx.redirect(OwnPath.read(ctx.queryParam("to")), HttpStatus.SEE_OTHER);
+            return;
+        }
+        form(ctx.queryParam("to"), "").show(ctx, pages, Section.NONE);
+    }
+
+    private static FormPage form(@org.jspecify.annotations.Nullable String to, String email) {
+        return FormPage.of(
+                        "Sign in",
+                        "/sign-in",
+                        "Sign in",
+                        FormField.email(email),
+                        FormField.password("password", "Password", "", "current-password"))
+                .keeping("to", OwnPath.read(to))
+                .linking("I have forgotten my password", "/help#signing-in");
+    }
+
+    /** Asks somebody to sign in whose form came after the session had ended. For the gate. */
+    public void keepForm(Context ctx) {
+        ctx.status(HttpStatus.UNAUTHORIZED);
+        FormPage page = form("/", "");
+        (ctx.isMultipartFormData() ? page.saying(FILES) : page.saying(ENDED).keeping(KeptForm.take(ctx)))
+                .show(ctx, pages, Section.NONE);
+    }
+
+    /** {@code POST /sign-in}. */
+    public void signIn(Context ctx) {
+        FormToken.check(ctx);
+        String email = Typed.text(ctx, "email");
+        FormPage again = form(ctx.formParam("to"), email).keeping(KeptForm.carried(ctx));
+        if (!people.mustSignIn()) {
+            ctx.redirect("/", HttpStatus.SEE_OTHER);
+            return;
+        }
+        Outcome outcome = people.signIn()
+                .withPassword(email, Typed.text(ctx, "password"), Transport.address(ctx), Typed.device(ctx));
+        switch (outcome) {
+            case Outcome.Begun begun -> goOn(ctx, begun);
+            case Outcome.Wrong wrong ->
+                again.withFault("email", "The e-mail address or the password is wrong")
+                        .show(ctx, pages, Section.NONE);
+            case Outcome.TooMany tooMany -> {
+                ctx.status(HttpStatus.TOO_MANY_REQUESTS);
+                again.withFault("email", "There were too many wrong tries. Wait five minutes, then try again")
+                        .show(ctx, pages, Section.NONE);
+            }
+        }
+    }
+
+    /** Leads somebody on whose session has begun: to the code of the second factor, or to where they wanted to go. */
+    void goOn(Context ctx, Outcome.Begun begun) {
+        Asker before = ReaderOf.asker(ctx);
+        if (before.session() != null && before.person() != null) {
+            people.sessions().end(before.person().id(), before.session());
+        }
+        SessionCookie.set(ctx, begun.secret());
+        ReaderOf.is(ctx, people.asker(begun.secret()));
+        String to = OwnPath.read(ctx.formParam("to"));
+        if (begun.session().stage() == Session.Stage.HALF_WAY) {
+            SecondFactorController.askForCode(to, KeptForm.carried(ctx)).show(ctx, pages, Section.NONE);
+            return;
+        }
+        FormPage kept = KeptForm.again(ctx);
+        if (kept == null) {
+            ctx.redirect(to, HttpStatus.SEE_OTHER);
+        } else {
+            kept.show(ctx, pages, Section.NONE);
+        }
+    }
+
+    /** {@code POST /sign-out}. */
+    public void signOut(Context ctx) {
+        FormToken.check(ctx);
+        Asker asker = ReaderOf.asker(ctx);
+        if (asker.person() != null && asker.session() != null) {
+            people.sessions().end(asker.person().id(), asker.session());
+        }
+        SessionCookie.remove(ctx);
+        ctx.header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
+        ctx.redirect(Address.of("signed-out").toString(), HttpStatus.SEE_OTHER);
+    }
+
+    /** {@code GET /signed-out}. */
+    public void signedOut(Context ctx) {
+        new FormPage(
+                        "You are signed out",
+                        List.of("Close the browser if others use this computer."),
+                        "/sign-in",
+                        List.of(),
+                        List.of(),
+                        "",
+                        List.of(),
+                        List.of(new FormPage.Link("Sign in again", "/sign-in")))
+                .show(ctx, pages, Section.NONE);
+    }
+}

@@ -1,0 +1,93 @@
+package org.practicelearning.web.gate;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import java.util.Set;
+import org.practicelearning.web.page.Address;
+import org.practicelearning.web.page.FormToken;
+import org.practicelearning.web.page.ReaderOf;
+import org.practicelearning.web.page.Refusal;
+import org.practicelearning.web.people.Asker;
+import org.practicelearning.web.people.People;
+
+/** Finds out who asks, and lets in whom the door of the route lets in. */
+public final class Gate {
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+
+    private final People people;
+    private final Handler formKept;
+
+    /** @param formKept asks somebody to sign in without losing the form that was sent */
+    public Gate(People people, Handler formKept) {
+        this.people = people;
+        this.formKept = formKept;
+    }
+
+    /** Finds out who asks. Runs before everything else that looks at a request. */
+    public void recognise(Context ctx) {
+        if (ctx.path().startsWith("/assets/")) {
+            return;
+        }
+        String secret = SessionCookie.read(ctx);
+        Asker asker = people.asker(secret);
+        if (asker.session() != null && secret != null) {
+            FormToken.bind(ctx, secret);
+        }
+        ReaderOf.is(ctx, asker);
+    }
+
+    /** Lets a request through to its route, or answers it. */
+    public void admit(Context ctx) throws Exception {
+        if (!people.mustSignIn()) {
+            return;
+        }
+        Optional<Door> door = ctx.routeRoles().stream()
+                .filter(Door.class::isInstance)
+                .map(Door.class::cast)
+                .findFirst();
+        if (door.isEmpty()) {
+            throw new Refusal.NotFound("");
+        }
+        if (!admits(door.get(), ReaderOf.asker(ctx))) {
+            refuse(ctx, ReaderOf.asker(ctx));
+        }
+    }
+
+    private boolean admits(Door door, Asker asker) {
+        if (door.duty().isEmpty()) {
+            return true;
+        }
+        boolean inScope = asker.kind() != Asker.Kind.TOKEN
+                || door.scope().filter(asker.scopes()::contains).isPresent();
+        return asker.may(door.duty().get()) && inScope
+                || door.inPublicView()
+                        && people.policy().publicView()
+                        && asker.kind() != Asker.Kind.TOKEN
+                        && !asker.isSignedIn();
+    }
+
+    private void refuse(Context ctx, Asker asker) throws Exception {
+        if (asker.isSignedIn() || asker.kind() == Asker.Kind.TOKEN) {
+            throw new Refusal.Forbidden(
+                    asker.isSignedIn()
+                            ? "Your role does not include this. An administrator can change your role."
+                            : "The token is not good for this.");
+        }
+        if (ctx.path().startsWith("/api/") || ctx.path().equals("/suggest")) {
+            ctx.header("WWW-Authenticate", "Bearer");
+            throw new Refusal.Unknown("Only for people who have signed in, and for programs with a token.");
+        }
+        if (READING.contains(ctx.method())) {
+            Address signIn =
+                    asker.kind() == Asker.Kind.HALF_WAY ? Address.of("sign-in", "code") : Address.of("sign-in");
+            String path = OwnPath.of(ctx);
+            ctx.redirect(signIn.with("to", path.equals("/") ? null : path).toString(), HttpStatus.SEE_OTHER);
+        } else {
+            formKept.handle(ctx);
+        }
+        ctx.skipRemainingHandlers();
+    }
+}

@@ -1,0 +1,33 @@
+package org.practicelearning.web.people;
+
+import java.time.Duration;
+
+/**
+ * How strictly people are asked who they are.
+ *
+ * @param publicView whether published material may be read without signing in
+ * @param idle after how long without a request a session ends
+ * @param longest after how long it ends in any case
+ * @param secondFactor whether local accounts need a second factor for restricted documents
+ * @param cost of hashing a password
+ */
+public record AccessPolicy(
+        boolean publicView, Duration idle, Duration longest, boolean secondFactor, Passwords.Cost cost) {
+
+    /** As it is when nobody says otherwise. */
+    public static AccessPolicy usual() {
+        return new AccessPolicy(false, Duration.ofMinutes(30), Duration.ofHours(12), true, Passwords.Cost.USUAL);
+    }
+
+    public AccessPolicy withPublicView(boolean open) {
+        return new AccessPolicy(open, idle, longest, secondFactor, cost);
+    }
+
+    public AccessPolicy withSecondFactor(boolean needed) {
+        return new AccessPolicy(publicView, idle, longest, needed, cost);
+    }
+
+    public AccessPolicy withCost(Passwords.Cost other) {
+        return new AccessPolicy(publicView, idle, longest, secondFactor, other);
+    }
+}
