@@ -22,6 +22,7 @@ final class BlockWriter {
     private final Numbering numbering;
     private final Footnotes footnotes;
     private final PrintedDraft draft;
+    private int lastHeading = 1;
 
     BlockWriter(Styles styles, Numbering numbering, Footnotes footnotes, PrintedDraft draft) {
         this.styles = styles;
@@ -61,7 +62,14 @@ final class BlockWriter {
     }
 
     Element heading(Spot spot, int level, String text) {
-        return line(spot, HEADINGS[Math.min(level, HEADINGS.length) - 1], text);
+        lastHeading = Math.min(level, HEADINGS.length);
+        return line(spot, HEADINGS[lastHeading - 1], text);
+    }
+
+    /** A writer's own headings never skip a level, whatever signs they used. */
+    private void ownHeading(Spot spot, Block.Heading heading) {
+        lastHeading = Math.min(Math.min(heading.level() + OWN_HEADINGS, HEADINGS.length), lastHeading + 1);
+        inline(spot, HEADINGS[lastHeading - 1], heading.content());
     }
 
     /** All blocks of a text; the paragraphs in the given style. */
@@ -69,11 +77,7 @@ final class BlockWriter {
         for (Block each : blocks) {
             switch (each) {
                 case Block.Paragraph paragraph -> inline(spot, style, paragraph.content());
-                case Block.Heading heading ->
-                    inline(
-                            spot,
-                            HEADINGS[Math.min(heading.level() + OWN_HEADINGS, HEADINGS.length) - 1],
-                            heading.content());
+                case Block.Heading heading -> ownHeading(spot, heading);
                 case Block.Quotation quotation -> write(spot, quotation.content(), Name.QUOTE);
                 case Block.Items items -> items(spot, items, 0);
             }
