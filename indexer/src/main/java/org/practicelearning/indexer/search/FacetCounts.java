@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.util.FixedBitSet;
+import org.practicelearning.indexer.access.AccessClass;
 import org.practicelearning.indexer.search.SearchResult.Facet;
 import org.practicelearning.indexer.search.SearchResult.FacetValue;
 
@@ -18,6 +19,7 @@ import org.practicelearning.indexer.search.SearchResult.FacetValue;
 final class FacetCounts {
     private final OpenLibrary library;
     private final Map<FacetField, int[]> counts = new EnumMap<>(FacetField.class);
+    private final Map<FacetField, int[]> unpublished = new EnumMap<>(FacetField.class);
     private final Map<FacetField, Choice> choices = new EnumMap<>(FacetField.class);
     private final FixedBitSet chosen;
 
@@ -63,6 +65,7 @@ final class FacetCounts {
             Set<String> exclude = request.exclude().getOrDefault(field, Set.of());
             choices.put(field, Choice.of(field, column, include, exclude));
             counts.put(field, new int[column.values().size()]);
+            unpublished.put(field, new int[column.values().size()]);
         }
     }
 
@@ -94,7 +97,8 @@ final class FacetCounts {
     private void countIn(FacetField field, int document) {
         Choice choice = choices.get(field);
         int[] count = counts.get(field);
-        if (choice == null || count == null) {
+        int[] closed = unpublished.get(field);
+        if (choice == null || count == null || closed == null) {
             return;
         }
         int excluded = choice.excludedOf(document);
@@ -104,6 +108,7 @@ final class FacetCounts {
         for (int value : choice.column().ofDocument()[document]) {
             if (excluded == 0 || (excluded == 1 && choice.excluded()[value])) {
                 count[value]++;
+                closed[value] += isUnpublished(document) ? 1 : 0;
             }
         }
     }
@@ -111,6 +116,17 @@ final class FacetCounts {
     /** The documents that all facets admit. */
     FixedBitSet chosen() {
         return chosen;
+    }
+
+    private boolean isUnpublished(int document) {
+        return library.cards().get(document).compartment().accessClass() != AccessClass.PUBLISHED;
+    }
+
+    /** How many of them not everybody may open. */
+    int unpublished() {
+        int[] count = {0};
+        PlaceSets.each(chosen, document -> count[0] += isUnpublished(document) ? 1 : 0);
+        return count[0];
     }
 
     int undated() {
@@ -134,6 +150,7 @@ final class FacetCounts {
 
     private List<FacetValue> values(FacetField field, Choice choice) {
         int[] count = counts.getOrDefault(field, new int[0]);
+        int[] closed = unpublished.getOrDefault(field, new int[0]);
         List<FacetValue> values = new ArrayList<>();
         for (int value = 0; value < count.length; value++) {
             boolean asked = choice.included()[value] || choice.excluded()[value];
@@ -142,6 +159,7 @@ final class FacetCounts {
                         choice.column().values().get(value),
                         choice.column().labels().get(value),
                         count[value],
+                        closed[value],
                         choice.included()[value],
                         choice.excluded()[value]));
             }

@@ -40,6 +40,14 @@ public enum FacetField {
         return label;
     }
 
+    /** Whether a document may have several values; of other facets it has one at most, so that their counts add up. */
+    public boolean hasSeveral() {
+        return switch (this) {
+            case HARM, THEME, AGENCY, WITH, AGE, SEX -> true;
+            default -> false;
+        };
+    }
+
     /** Whether a document must have every chosen value; of other facets it must have one of them. */
     public boolean asksForAll() {
         return this == WITH;

@@ -105,6 +105,7 @@ public final class LuceneLibrarySearch implements LibrarySearch {
         return new SearchResult(
                 reading(question),
                 sorted.size(),
+                question.facets().unpublished(),
                 passages(library, question),
                 page,
                 pages,

@@ -13,6 +13,7 @@ import org.practicelearning.indexer.tag.Tag;
  *
  * @param reading how the query was understood
  * @param total documents
+ * @param unpublished how many of them not everybody may open
  * @param totalPassages passages
  * @param page the page answered, from 1
  * @param pages how many there are, at least 1
@@ -28,6 +29,7 @@ import org.practicelearning.indexer.tag.Tag;
 public record SearchResult(
         QueryReading reading,
         int total,
+        int unpublished,
         int totalPassages,
         int page,
         int pages,
@@ -143,8 +145,13 @@ public record SearchResult(
         }
     }
 
-    /** A value, what people read for it, and the number of documents choosing it would give. */
-    public record FacetValue(String value, String label, int count, boolean included, boolean excluded) {}
+    /**
+     * A value, what people read for it, and the number of documents choosing it would give.
+     *
+     * @param unpublished how many of them not everybody may open
+     */
+    public record FacetValue(
+            String value, String label, int count, int unpublished, boolean included, boolean excluded) {}
 
     /** A word of the query and the number of documents that hold it. */
     public record WordCount(String word, int documents) {}

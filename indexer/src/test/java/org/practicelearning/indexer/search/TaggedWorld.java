@@ -20,7 +20,7 @@ import org.practicelearning.indexer.tag.Tag;
 import org.practicelearning.indexer.tag.TagStatus;
 
 /** Invented documents with themes in several compartments, and questions about them; the same for the same seed. */
-final class TaggedWorld {
+public final class TaggedWorld {
     private static final List<String> WORDS =
             List.of("school", "police", "neglect", "injury", "father", "home", "visit", "record", "plan", "baby");
     private static final List<String> NARROW = List.of(
@@ -34,7 +34,7 @@ final class TaggedWorld {
             Compartment.heldBy("someone"));
 
     /** Those who ask: nobody known, a member, a case team, somebody with papers of their own, and the operator. */
-    static final List<Reader> READERS = List.of(
+    public static final List<Reader> READERS = List.of(
             Reader.anyone(),
             new Reader("member", Set.of(Compartment.PUBLISHED, Compartment.PARTNERSHIP)::contains),
             new Reader("team", each -> !each.equals(Compartment.ofCase("two"))),
@@ -52,7 +52,7 @@ final class TaggedWorld {
 
     private final Random random;
 
-    TaggedWorld(long seed) {
+    public TaggedWorld(long seed) {
         this.random = new Random(seed);
     }
 
@@ -73,7 +73,7 @@ final class TaggedWorld {
     }
 
     /** Puts documents into the index, and some of them a second time elsewhere, as when their access is changed. */
-    void fill(CompartmentIndexes indexes, int documents) {
+    public void fill(CompartmentIndexes indexes, int documents) {
         for (int number = 0; number < documents; number++) {
             document(number).putInto(indexes, number + 1L);
         }
@@ -123,7 +123,7 @@ final class TaggedWorld {
     }
 
     /** A question: words of some form, values of facets asked for and not wanted, and which passages may answer. */
-    SearchRequest question() {
+    public SearchRequest question() {
         return new SearchRequest(
                 query(),
                 choice(3),

@@ -17,6 +17,8 @@ import org.practicelearning.indexer.passage.SplitDocument;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.search.SearchResult;
 import org.practicelearning.templates.citation.CitationFormat;
+import org.practicelearning.web.figures.Audience;
+import org.practicelearning.web.figures.SmallNumbers;
 import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.ReaderOf;
 import org.practicelearning.web.page.Refusal;
@@ -37,27 +39,39 @@ public final class ApiController {
     private final Shelf shelf;
     private final Citations citations;
     private final Rights rights;
+    private final SmallNumbers rule;
 
-    public ApiController(LibrarySearch library, Shelf shelf, Citations citations, Rights rights) {
+    /** @param rule what may be told elsewhere */
+    public ApiController(LibrarySearch library, Shelf shelf, Citations citations, Rights rights, SmallNumbers rule) {
         this.rights = rights;
         this.library = library;
         this.shelf = shelf;
         this.citations = citations;
+        this.rule = rule;
     }
 
     /** {@code GET /api/v1/search}: what cannot be read is refused, not guessed. */
     public void search(Context ctx) {
-        answer(ctx, search(library, ReaderOf.of(ctx), ctx.queryParamMap()));
+        answer(ctx, search(library, ReaderOf.of(ctx), ctx.queryParamMap(), rule, Audience.of(ctx)));
     }
 
-    /** What a search answers, on the web and on the command line; refuses what cannot be read. */
+    /** What a search answers on the command line, to the person at it; refuses what cannot be read. */
     public static ObjectNode search(LibrarySearch library, Reader reader, Map<String, List<String>> parameters) {
+        return search(library, reader, parameters, new SmallNumbers(0), Audience.PERSON);
+    }
+
+    private static ObjectNode search(
+            LibrarySearch library,
+            Reader reader,
+            Map<String, List<String>> parameters,
+            SmallNumbers rule,
+            Audience audience) {
         SearchParameters.Reading asked = SearchParameters.read(parameters, Set.of());
         if (!asked.all().isEmpty()) {
             throw new Refusal.BadRequest(asked.all());
         }
         SearchResult result = library.search(reader, asked.search().request(PASSAGES_EACH));
-        return SearchJson.of(result, asked.search().size());
+        return SearchJson.of(result, asked.search().size(), rule, audience);
     }
 
     /** {@code GET /api/v1/documents/{id}}. */

@@ -13,6 +13,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.practicelearning.web.figures.Audience;
+import org.practicelearning.web.figures.FigureJson;
+import org.practicelearning.web.figures.SmallNumbers;
+import org.practicelearning.web.figures.SmallNumbers.Sums;
 import org.practicelearning.web.ingest.IngestItem;
 import org.practicelearning.web.ingest.ItemState;
 import org.practicelearning.web.ingest.JdbiLedger;
@@ -31,9 +35,12 @@ public final class IngestController {
     private static final int LARGEST_SIZE = 1000;
 
     private final JdbiLedger ledger;
+    private final SmallNumbers rule;
 
-    public IngestController(JdbiLedger ledger) {
+    /** @param rule what may be told elsewhere */
+    public IngestController(JdbiLedger ledger, SmallNumbers rule) {
         this.ledger = ledger;
+        this.rule = rule;
     }
 
     /** Answers with the counts of a run, or of all files, and a page of those asked for, the last one first. */
@@ -47,21 +54,37 @@ public final class IngestController {
         }
         LedgerFilter filter = new LedgerFilter(Objects.requireNonNullElse(ctx.queryParam("run"), ""), shown);
         LedgerPage found = ledger.page(ReaderOf.of(ctx), filter, page, size);
-        ObjectNode answer = JSON.createObjectNode()
-                .put("total", found.total())
-                .put("page", page)
-                .put("size", size)
-                .put("pages", found.pages());
-        ObjectNode counts = answer.putObject("counts");
-        for (ItemState state : ItemState.values()) {
-            counts.put(key(state), found.counts().of(state));
-        }
+        ObjectNode answer = JSON.createObjectNode().put("page", page).put("size", size);
+        putFigures(answer, found, Audience.of(ctx));
         ArrayNode files = answer.putArray("files");
         // Behind the last page there is nothing: a program that goes on until it gets none must come to an end.
         if (page == found.page()) {
             found.items().forEach(item -> files.add(node(item)));
         }
         ctx.contentType("application/json; charset=utf-8").result(answer.toString());
+    }
+
+    /** Counts of files; whether unpublished ones are among them is not looked up, so elsewhere it is taken for granted. */
+    private void putFigures(ObjectNode answer, LedgerPage found, Audience audience) {
+        ItemState[] states = ItemState.values();
+        int[] figures = new int[states.length + 1];
+        boolean[] unpublished = new boolean[figures.length];
+        for (int at = 0; at < states.length; at++) {
+            figures[at] = found.counts().of(states[at]);
+            figures[states.length] += figures[at];
+        }
+        Arrays.fill(unpublished, audience == Audience.ELSEWHERE);
+        boolean[] hidden = rule.hidden(new int[][] {figures}, new boolean[][] {unpublished}, Sums.ROWS)[0];
+        boolean hidesTotal = rule.isSmall(found.total(), audience == Audience.ELSEWHERE);
+        for (boolean each : hidden) {
+            hidesTotal |= each;
+        }
+        FigureJson.put(answer, "total", found.total(), hidesTotal);
+        FigureJson.put(answer, "pages", found.pages(), hidesTotal);
+        ObjectNode counts = answer.putObject("counts");
+        for (int at = 0; at < states.length; at++) {
+            FigureJson.put(counts, key(states[at]), figures[at], hidden[at]);
+        }
     }
 
     private static Shown shown(@Nullable String given, List<String> faults) {

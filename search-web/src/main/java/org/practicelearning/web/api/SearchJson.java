@@ -13,6 +13,10 @@ import org.practicelearning.indexer.search.SearchResult.Facet;
 import org.practicelearning.indexer.search.SearchResult.FacetValue;
 import org.practicelearning.indexer.search.SearchResult.PassageHit;
 import org.practicelearning.indexer.tag.Tag;
+import org.practicelearning.web.figures.Audience;
+import org.practicelearning.web.figures.FigureJson;
+import org.practicelearning.web.figures.SearchFigures;
+import org.practicelearning.web.figures.SmallNumbers;
 import org.practicelearning.web.rights.Licence;
 import org.practicelearning.web.rights.Rights;
 
@@ -23,16 +27,19 @@ public final class SearchJson {
 
     private SearchJson() {}
 
-    /** The answer to a search. {@code total} counts documents, {@code totalPassages} passages. */
-    public static ObjectNode of(SearchResult result, int size) {
-        ObjectNode answer = JSON.createObjectNode()
-                .put("total", result.total())
-                .put("totalPassages", result.totalPassages())
-                .put("page", result.page())
-                .put("size", size)
-                .put("pages", result.pages())
-                .put("remark", result.reading().remark())
-                .put("didYouMean", result.didYouMean());
+    /**
+     * The answer to a search. {@code total} counts documents, {@code totalPassages} passages.
+     *
+     * @param rule what may be told elsewhere
+     */
+    public static ObjectNode of(SearchResult result, int size, SmallNumbers rule, Audience audience) {
+        SearchFigures figures = SearchFigures.of(rule, audience, result);
+        ObjectNode answer = JSON.createObjectNode();
+        FigureJson.put(answer, "total", result.total(), figures.hidesTotal());
+        FigureJson.put(answer, "totalPassages", result.totalPassages(), figures.hidesPassages(audience));
+        answer.put("page", result.page()).put("size", size);
+        FigureJson.put(answer, "pages", result.pages(), figures.hidesTotal());
+        answer.put("remark", result.reading().remark()).put("didYouMean", result.didYouMean());
         ArrayNode expansions = answer.putArray("expansions");
         result.reading().widened().forEach(each -> expansions.add(expansion(each)));
         ArrayNode documents = answer.putArray("documents");
@@ -40,7 +47,7 @@ public final class SearchJson {
         ObjectNode facets = answer.putObject("facets");
         for (Facet facet : result.facets()) {
             ArrayNode values = facets.putArray(facet.field().key());
-            facet.values().forEach(value -> values.add(value(value)));
+            facet.values().forEach(value -> values.add(value(value, figures.hides(facet.field(), value.value()))));
         }
         return answer;
     }
@@ -104,11 +111,10 @@ public final class SearchJson {
         return heading;
     }
 
-    private static ObjectNode value(FacetValue value) {
-        return JSON.createObjectNode()
-                .put("value", value.value())
-                .put("label", value.label())
-                .put("count", value.count());
+    private static ObjectNode value(FacetValue value, boolean hidden) {
+        ObjectNode node = JSON.createObjectNode().put("value", value.value()).put("label", value.label());
+        FigureJson.put(node, "count", value.count(), hidden);
+        return node;
     }
 
     /** A document card. */

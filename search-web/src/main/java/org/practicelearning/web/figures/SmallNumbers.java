@@ -48,6 +48,20 @@ public final class SmallNumbers {
         return hidden;
     }
 
+    /**
+     * Says what to hide of one row whose last figure is the sum of the others.
+     *
+     * @param hidden what is hidden already, for whatever reason
+     */
+    boolean[] hiddenInRow(int[] counts, boolean[] unpublished, boolean[] hidden) {
+        boolean[][] flags = {hidden.clone()};
+        for (int column = 0; column < counts.length; column++) {
+            flags[0][column] |= isSmall(counts[column], unpublished[column]);
+        }
+        new Secondary(new int[][] {counts}, new boolean[][] {unpublished}, flags, false).hide();
+        return flags[0];
+    }
+
     /** Whether a count by itself is too small to leave. */
     public boolean isSmall(int count, boolean unpublished) {
         return unpublished && count > 0 && count < smallestShown;

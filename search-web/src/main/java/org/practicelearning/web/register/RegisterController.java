@@ -12,6 +12,9 @@ import org.practicelearning.indexer.access.AccessClass;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.taxonomy.ConceptScheme;
 import org.practicelearning.web.coding.Coding;
+import org.practicelearning.web.figures.Audience;
+import org.practicelearning.web.figures.FigureJson;
+import org.practicelearning.web.figures.SmallNumbers;
 import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.CsvFile;
 import org.practicelearning.web.page.PageHead;
@@ -33,12 +36,15 @@ public final class RegisterController {
     private final Coding coding;
     private final Rights rights;
     private final Pages pages;
+    private final SmallNumbers rule;
 
-    public RegisterController(LibrarySearch library, Coding coding, Rights rights, Pages pages) {
+    /** @param rule what may be told elsewhere */
+    public RegisterController(LibrarySearch library, Coding coding, Rights rights, Pages pages, SmallNumbers rule) {
         this.rights = rights;
         this.library = library;
         this.coding = coding;
         this.pages = pages;
+        this.rule = rule;
     }
 
     /** What the page shows. */
@@ -252,11 +258,12 @@ public final class RegisterController {
         List<Entry> found = takenOut(Register.of(library, ReaderOf.of(ctx)).answering(query));
         int pageCount = Math.max(1, (found.size() + query.size() - 1) / query.size());
         int page = query.page() > pageCount ? 1 : query.page();
-        ObjectNode answer = JSON.createObjectNode()
-                .put("total", found.size())
-                .put("page", page)
-                .put("size", query.size())
-                .put("pages", pageCount);
+        boolean unpublished =
+                found.stream().anyMatch(each -> each.document().compartment().accessClass() != AccessClass.PUBLISHED);
+        boolean hidden = Audience.of(ctx) == Audience.ELSEWHERE && rule.isSmall(found.size(), unpublished);
+        ObjectNode answer = JSON.createObjectNode().put("page", page).put("size", query.size());
+        FigureJson.put(answer, "total", found.size(), hidden);
+        FigureJson.put(answer, "pages", pageCount, hidden);
         ArrayNode list = answer.putArray("recommendations");
         page(found, page, query.size()).forEach(each -> list.add(json(each)));
         ctx.contentType("application/json; charset=utf-8").result(answer.toString());

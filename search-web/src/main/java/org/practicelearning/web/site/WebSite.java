@@ -266,8 +266,8 @@ public final class WebSite {
     }
 
     private static void routeRegister(RoutesConfig routes, Rooms rooms, Pages pages) {
-        RegisterController register =
-                new RegisterController(rooms.library(), rooms.desk().coding(), rooms.rights(), pages);
+        RegisterController register = new RegisterController(
+                rooms.library(), rooms.desk().coding(), rooms.rights(), pages, new SmallNumbers(rooms.smallNumber()));
         routes.get("/recommendations", register::show, Door.READ);
         routes.get("/recommendations.csv", register::csv, Door.READ);
         routes.get("/api/v1/recommendations", register::api, Door.REGISTER_BY_PROGRAM);
@@ -280,12 +280,13 @@ public final class WebSite {
     }
 
     private static void routeApi(RoutesConfig routes, Rooms rooms) {
+        SmallNumbers rule = new SmallNumbers(rooms.smallNumber());
         ApiController api = new ApiController(
-                rooms.library(), rooms.shelf(), new Citations(rooms.clock(), rooms.rights()), rooms.rights());
+                rooms.library(), rooms.shelf(), new Citations(rooms.clock(), rooms.rights()), rooms.rights(), rule);
         routes.get("/api/v1/search", api::search, Door.SEARCH_BY_PROGRAM);
         routes.get("/api/v1/documents/{id}", api::document, Door.DOCUMENTS_BY_PROGRAM);
         routes.get("/api/v1/passages/{id}", api::passage, Door.DOCUMENTS_BY_PROGRAM);
-        routes.get("/api/v1/ingest", new IngestController(rooms.desk().ledger())::show, Door.PROGRESS_BY_PROGRAM);
+        routes.get("/api/v1/ingest", new IngestController(rooms.desk().ledger(), rule)::show, Door.PROGRESS_BY_PROGRAM);
         routes.get("/api/v1/openapi.json", api::description, Door.OPEN);
         HealthController health = new HealthController(rooms.obstacle());
         routes.get("/health/live", health::live, Door.OPEN);

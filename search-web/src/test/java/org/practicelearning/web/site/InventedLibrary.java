@@ -99,6 +99,7 @@ final class InventedLibrary implements LibrarySearch, Shelf {
                         empty,
                         List.of()),
                 kept.size(),
+                0,
                 kept.stream()
                         .mapToInt(each -> matching(each, request.query()).size())
                         .sum(),
@@ -181,6 +182,7 @@ final class InventedLibrary implements LibrarySearch, Shelf {
                                     entry.getKey(),
                                     labels.getOrDefault(entry.getKey(), ""),
                                     entry.getValue(),
+                                    0,
                                     request.include()
                                             .getOrDefault(field, Set.of())
                                             .contains(entry.getKey()),

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -151,6 +153,28 @@ class ThemePagesTest {
         assertThat(site.get("/themes/harm.neglect").body().replaceAll("(?s)<h2[^>]*id=\"recommended\".*", ""))
                 .containsPattern("<p class=\"govuk-body\">In review d[0-9]*[13579] the pantry")
                 .doesNotContain(ThemedLibrary.BEFORE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/search?q=pantry",
+                "/search?harm=harm.neglect&part=finding",
+                "/search?about=harm.da%2Fconfirmed",
+                "/search?with=harm.neglect&not.type=scr"
+            })
+    void everyCountOfAFacetIsTheTotalBehindIt(String search) {
+        answer(search).path("facets").properties().forEach(facet -> {
+            for (JsonNode value : facet.getValue()) {
+                String chosen = search + "&" + facet.getKey() + "="
+                        + URLEncoder.encode(value.path("value").asText(), StandardCharsets.UTF_8);
+                if (!search.contains(facet.getKey() + "=")) {
+                    assertThat(answer(chosen).path("total").asInt())
+                            .as(chosen)
+                            .isEqualTo(value.path("count").asInt());
+                }
+            }
+        });
     }
 
     @Test
