@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fills what a browser may fill in by itself, in the words of HTML
  * @param fault what is wrong with it, null when nothing is
  */
-record FormField(
+public record FormField(
         String kind,
         String id,
         String label,
@@ -23,21 +23,21 @@ record FormField(
         @Nullable String fault) {
 
     /** A value to choose. */
-    record Option(String value, String label, String hint, boolean chosen) {}
+    public record Option(String value, String label, String hint, boolean chosen) {}
 
-    static FormField text(String id, String label, String hint, String value) {
+    public static FormField text(String id, String label, String hint, String value) {
         return new FormField("text", id, label, hint, value, "off", List.of(), null);
     }
 
-    static FormField email(String value) {
+    public static FormField email(String value) {
         return new FormField("email", "email", "E-mail address", "", value, "username", List.of(), null);
     }
 
-    static FormField password(String id, String label, String hint, String fills) {
+    public static FormField password(String id, String label, String hint, String fills) {
         return new FormField("password", id, label, hint, "", fills, List.of(), null);
     }
 
-    static FormField newPassword(String label) {
+    public static FormField newPassword(String label) {
         return password(
                 "password",
                 label,
@@ -45,24 +45,24 @@ record FormField(
                 "new-password");
     }
 
-    static FormField code(String label, String hint) {
+    public static FormField code(String label, String hint) {
         return new FormField("code", "code", label, hint, "", "one-time-code", List.of(), null);
     }
 
-    static FormField area(String id, String label, String hint, String value) {
+    public static FormField area(String id, String label, String hint, String value) {
         return new FormField("area", id, label, hint, value, "off", List.of(), null);
     }
 
-    static FormField choice(String kind, String id, String label, String hint, List<Option> options) {
+    public static FormField choice(String kind, String id, String label, String hint, List<Option> options) {
         return new FormField(kind, id, label, hint, "", "off", options, null);
     }
 
     /** The same, which a browser may fill in. */
-    FormField filledBy(String fill) {
+    public FormField filledBy(String fill) {
         return new FormField(kind, id, label, hint, value, fill, options, fault);
     }
 
-    FormField with(@Nullable String wrong) {
+    public FormField with(@Nullable String wrong) {
         return new FormField(kind, id, label, hint, value, fills, options, wrong);
     }
 }

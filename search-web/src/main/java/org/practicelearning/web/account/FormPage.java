@@ -16,7 +16,7 @@ import org.practicelearning.web.people.Answer.Refused;
  * @param kept hidden fields
  * @param links below it
  */
-record FormPage(
+public record FormPage(
         String heading,
         List<String> lead,
         String action,
@@ -27,39 +27,46 @@ record FormPage(
         List<Link> links) {
 
     /** A hidden field. */
-    record Kept(String name, String value) {}
+    public record Kept(String name, String value) {}
 
     /** What is wrong, with the field it is wrong in. */
-    record Fault(String field, String text) {}
+    public record Fault(String field, String text) {}
 
     /** A way on. */
-    record Link(String label, String address) {}
+    public record Link(String label, String address) {}
 
-    static FormPage of(String heading, String action, String button, FormField... fields) {
+    public static FormPage of(String heading, String action, String button, FormField... fields) {
         return new FormPage(heading, List.of(), action, List.of(), List.of(fields), button, List.of(), List.of());
     }
 
-    FormPage saying(String... sentences) {
+    public FormPage saying(String... sentences) {
         return new FormPage(heading, List.of(sentences), action, kept, fields, button, faults, links);
     }
 
-    FormPage keeping(List<Kept> hidden) {
+    public FormPage keeping(List<Kept> hidden) {
         List<Kept> all = new ArrayList<>(kept);
         all.addAll(hidden);
         return new FormPage(heading, lead, action, all, fields, button, faults, links);
     }
 
-    FormPage keeping(String name, String value) {
+    public FormPage keeping(String name, String value) {
         return keeping(List.of(new Kept(name, value)));
     }
 
-    FormPage linking(String label, String address) {
+    /** The same with one more field. */
+    public FormPage withField(FormField field) {
+        List<FormField> all = new ArrayList<>(fields);
+        all.add(field);
+        return new FormPage(heading, lead, action, kept, all, button, faults, links);
+    }
+
+    public FormPage linking(String label, String address) {
         List<Link> all = new ArrayList<>(links);
         all.add(new Link(label, address));
         return new FormPage(heading, lead, action, kept, fields, button, faults, all);
     }
 
-    FormPage withFault(String field, String text) {
+    public FormPage withFault(String field, String text) {
         String at = fields.stream().anyMatch(each -> each.id().equals(field))
                 ? field
                 : fields.isEmpty() ? "main-content" : fields.getFirst().id();
@@ -76,7 +83,7 @@ record FormPage(
                 links);
     }
 
-    FormPage withFault(Refused<?> refused) {
+    public FormPage withFault(Refused<?> refused) {
         return withFault(refused.field(), refused.sentence());
     }
 
@@ -86,7 +93,7 @@ record FormPage(
     }
 
     /** Answers with it; with a fault the status says so. */
-    void show(Context ctx, Pages pages, Section section) {
+    public void show(Context ctx, Pages pages, Section section) {
         if (!faults.isEmpty() && ctx.statusCode() == HttpStatus.OK.getCode()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
         }

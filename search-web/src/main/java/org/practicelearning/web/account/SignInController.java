@@ -60,6 +60,14 @@ public final class SignInController {
                 .show(ctx, pages, Section.NONE);
     }
 
+    /** The time for the code is over. */
+    void startAgain(Context ctx) {
+        form(ctx.formParam("to"), "")
+                .saying("The time for the code is over. Sign in again.")
+                .keeping(KeptForm.carried(ctx))
+                .show(ctx, pages, Section.NONE);
+    }
+
     /** {@code POST /sign-in}. */
     public void signIn(Context ctx) {
         FormToken.check(ctx);

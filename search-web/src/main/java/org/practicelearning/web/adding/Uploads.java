@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.AccessClass;
+import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.web.ingest.IngestRun;
 import org.practicelearning.web.ingest.IngestService;
@@ -58,10 +59,11 @@ public final class Uploads {
     /**
      * Puts files aside and enters them in the ledger. What this returns is on the disk.
      *
+     * @param into where new documents go, a case or a class; empty for a new version, which stays where the old one is
      * @param replaces document of which the one file becomes a new version; null for new documents
      */
     public IngestRun submit(
-            Reader reader, List<UploadedFile> files, Optional<AccessClass> access, @Nullable String replaces) {
+            Reader reader, List<UploadedFile> files, Optional<Compartment> into, @Nullable String replaces) {
         try {
             List<Path> paths = new ArrayList<>();
             for (UploadedFile file : files) {
@@ -72,7 +74,14 @@ public final class Uploads {
                 }
                 paths.add(place);
             }
-            return ingest.submit(new Submission(paths, WayIn.UPLOAD, access, reader, replaces));
+            return ingest.submit(new Submission(
+                    paths,
+                    WayIn.UPLOAD,
+                    into.map(Compartment::accessClass),
+                    reader,
+                    replaces,
+                    into.filter(each -> each.accessClass() == AccessClass.RESTRICTED)
+                            .orElse(null)));
         } catch (IOException e) {
             throw new UncheckedIOException("an upload could not be put aside", e);
         }

@@ -12,6 +12,7 @@ import org.practicelearning.web.library.DataFolder;
 import org.practicelearning.web.library.Library;
 import org.practicelearning.web.people.AccessPolicy;
 import org.practicelearning.web.people.People;
+import org.practicelearning.web.people.SecretBox;
 import org.practicelearning.web.settings.Settings;
 import org.practicelearning.web.shelf.CatalogueShelf;
 import org.practicelearning.web.shelf.Shelf;
@@ -27,6 +28,7 @@ final class OpenLibrary implements AutoCloseable {
     private final Shelf shelf;
     private final AccessPolicy policy;
     private final InstantSource time;
+    private final SecretBox box;
     private People people;
 
     private OpenLibrary(Library library, Settings settings, InstantSource clock) {
@@ -40,7 +42,8 @@ final class OpenLibrary implements AutoCloseable {
         ledger = new JdbiLedger(library.database());
         policy = settings.access();
         time = clock;
-        people = new People(library.database(), policy, clock, false);
+        box = SecretBox.in(library.data().root());
+        people = new People(library.database(), policy, box, clock, false);
         ingest =
                 Ingests.of(library, reading, settings.workers(), id -> readers().readerOf(id), clock);
         shelf = new CatalogueShelf(library, drawing, ledger::needingAttention);
@@ -88,7 +91,7 @@ final class OpenLibrary implements AutoCloseable {
      */
     People people(boolean everClosed) {
         if (everClosed && !people.mustSignIn()) {
-            people = new People(library.database(), policy, time, true);
+            people = new People(library.database(), policy, box, time, true);
         }
         return people;
     }

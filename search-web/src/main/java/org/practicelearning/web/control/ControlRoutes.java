@@ -71,16 +71,22 @@ public final class ControlRoutes {
                 guarded(ctx ->
                         JSON.readTree(work.search(asked(ctx, Asked.Search.class).parameters()))),
                 Door.COMMAND);
-        config.routes.post("/control/vocabulary/export", guarded(ctx -> {
-            Path target = Path.of(asked(ctx, Asked.File.class).path());
-            return begin(() -> JSON.writeValueAsString(work.exportVocabulary(target)));
-        }), Door.COMMAND);
-        config.routes.post("/control/vocabulary/import", guarded(ctx -> {
-            Asked.Vocabulary asked = asked(ctx, Asked.Vocabulary.class);
-            Work.VocabularyImport wanted =
-                    new Work.VocabularyImport(Path.of(asked.path()), asked.dryRun(), asked.by(), asked.reason());
-            return begin(() -> JSON.writeValueAsString(work.importVocabulary(wanted)));
-        }), Door.COMMAND);
+        config.routes.post(
+                "/control/vocabulary/export",
+                guarded(ctx -> {
+                    Path target = Path.of(asked(ctx, Asked.File.class).path());
+                    return begin(() -> JSON.writeValueAsString(work.exportVocabulary(target)));
+                }),
+                Door.COMMAND);
+        config.routes.post(
+                "/control/vocabulary/import",
+                guarded(ctx -> {
+                    Asked.Vocabulary asked = asked(ctx, Asked.Vocabulary.class);
+                    Work.VocabularyImport wanted = new Work.VocabularyImport(
+                            Path.of(asked.path()), asked.dryRun(), asked.by(), asked.reason());
+                    return begin(() -> JSON.writeValueAsString(work.importVocabulary(wanted)));
+                }),
+                Door.COMMAND);
         config.routes.post(
                 "/control/reindex",
                 guarded(ctx -> {

@@ -5,10 +5,10 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.practicelearning.indexer.access.AccessClass;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.describe.Proposal;
+import org.practicelearning.web.adding.AccessChoices;
 import org.practicelearning.web.catalogue.DocumentRecord;
 import org.practicelearning.web.catalogue.JdbiCatalogue;
 import org.practicelearning.web.library.EditOutcome;
@@ -20,6 +20,7 @@ import org.practicelearning.web.page.PageHead.Section;
 import org.practicelearning.web.page.Pages;
 import org.practicelearning.web.page.ReaderOf;
 import org.practicelearning.web.page.Refusal;
+import org.practicelearning.web.people.Cases;
 
 /** The details of a document and who may see it: {@code GET} and {@code POST /doc/{id}/edit}. */
 public final class DetailsController {
@@ -29,11 +30,13 @@ public final class DetailsController {
 
     private final JdbiCatalogue catalogue;
     private final LibraryChanges changes;
+    private final Cases cases;
     private final Pages pages;
 
-    public DetailsController(JdbiCatalogue catalogue, LibraryChanges changes, Pages pages) {
+    public DetailsController(JdbiCatalogue catalogue, LibraryChanges changes, Cases cases, Pages pages) {
         this.catalogue = catalogue;
         this.changes = changes;
+        this.cases = cases;
         this.pages = pages;
     }
 
@@ -56,7 +59,8 @@ public final class DetailsController {
                 ctx,
                 PageHead.of(title, Section.NONE),
                 "edit",
-                DetailsPage.of(document, form, faults, proposals, conflict));
+                DetailsPage.of(
+                        document, form, faults, proposals, AccessChoices.of(ReaderOf.asker(ctx), cases), conflict));
     }
 
     /** Saves the form, or shows it again with what is wrong. */
@@ -87,16 +91,10 @@ public final class DetailsController {
 
     private EditOutcome change(Reader reader, DocumentRecord document, int rowVersion, DetailsForm form) {
         Compartment now = document.compartment();
-        Compartment target = now.accessClass() == form.accessClass() ? now : compartment(reader, form.accessClass());
+        Compartment target = form.access().equals(AccessChoices.keyOf(now))
+                ? now
+                : AccessChoices.compartment(reader, form.access()).orElseThrow(DetailsController::notFound);
         return changes.describeAndMove(reader, document.id(), rowVersion, form.description(), target);
-    }
-
-    private static Compartment compartment(Reader reader, AccessClass access) {
-        return switch (access) {
-            case PUBLISHED -> Compartment.PUBLISHED;
-            case PARTNERSHIP -> Compartment.PARTNERSHIP;
-            case RESTRICTED -> Compartment.heldBy(reader.id());
-        };
     }
 
     private static int rowVersion(Context ctx) {

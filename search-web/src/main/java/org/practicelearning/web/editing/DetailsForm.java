@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.practicelearning.indexer.access.AccessClass;
 import org.practicelearning.indexer.describe.DocumentType;
+import org.practicelearning.web.adding.AccessChoices;
 import org.practicelearning.web.catalogue.AgeBand;
 import org.practicelearning.web.catalogue.Description;
 import org.practicelearning.web.catalogue.DocumentRecord;
@@ -97,7 +97,7 @@ record DetailsForm(
                 orEmpty(said.holder()),
                 orEmpty(said.source()),
                 TypedDate.of(said.got()),
-                document.compartment().accessClass().key());
+                AccessChoices.keyOf(document.compartment()));
     }
 
     /** The form as it was sent. */
@@ -163,7 +163,7 @@ record DetailsForm(
                 source.matches("|(?i)https?://\\S+"),
                 "The address must begin with http:// or https://");
         check(faults, "got", isDateOrEmpty(got), "The date must be a real date, like 4 3 2025");
-        check(faults, "access", AccessClass.ofKey(access).isPresent(), "Select who may see it");
+        check(faults, "access", AccessChoices.isKey(access), "Select who may see it");
         return faults;
     }
 
@@ -211,10 +211,6 @@ record DetailsForm(
                 orNull(holder),
                 orNull(source),
                 got.date().orElse(null));
-    }
-
-    AccessClass accessClass() {
-        return AccessClass.ofKey(access).orElseThrow();
     }
 
     private static @Nullable String orNull(String text) {

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.practicelearning.indexer.access.AccessClass;
 import org.practicelearning.indexer.describe.DocumentType;
 import org.practicelearning.indexer.describe.Proposal;
-import org.practicelearning.web.adding.AccessHint;
+import org.practicelearning.web.adding.AccessChoices;
 import org.practicelearning.web.catalogue.AgeBand;
 import org.practicelearning.web.catalogue.DocumentRecord;
 import org.practicelearning.web.editing.DetailsForm.TypedDate;
@@ -67,6 +66,7 @@ record DetailsPage(
             DetailsForm form,
             Map<String, String> faults,
             List<Proposal> proposals,
+            List<AccessChoices.Choice> access,
             @Nullable String conflict) {
         String back = Address.of("doc", document.id()).toString();
         return new DetailsPage(
@@ -79,7 +79,7 @@ record DetailsPage(
                 faults.entrySet().stream()
                         .map(each -> new Fault(anchor(each.getKey()), each.getValue()))
                         .toList(),
-                new Fields(document.id(), form, faults, proposals).all());
+                new Fields(document.id(), form, faults, proposals, access).all());
     }
 
     /** A group of boxes is reached by its first. */
@@ -92,7 +92,12 @@ record DetailsPage(
     }
 
     /** Builds the fields in the order of the form. */
-    private record Fields(String documentId, DetailsForm form, Map<String, String> faults, List<Proposal> proposals) {
+    private record Fields(
+            String documentId,
+            DetailsForm form,
+            Map<String, String> faults,
+            List<Proposal> proposals,
+            List<AccessChoices.Choice> access) {
 
         List<Field> all() {
             return List.of(
@@ -142,8 +147,8 @@ record DetailsPage(
                     radios(
                             "access",
                             "Who may see it",
-                            Arrays.stream(AccessClass.values())
-                                    .map(access -> new String[] {access.key(), access.label(), AccessHint.of(access)})
+                            access.stream()
+                                    .map(each -> new String[] {each.key(), each.label(), each.hint()})
                                     .toList(),
                             form.access()));
         }

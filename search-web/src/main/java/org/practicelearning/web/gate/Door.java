@@ -25,6 +25,8 @@ public enum Door implements RouteRole {
     PROGRESS_BY_PROGRAM(Duty.ADD, Scope.PROGRESS, false, Shows.DOCUMENTS),
     /** Everybody who has signed in, for what is their own. */
     OWN(Duty.OWN, null, false, Shows.NOTHING),
+    /** Everybody who has signed in, for the cases they are on the team of; the route itself asks for the place. */
+    TEAM(Duty.OWN, null, false, Shows.DOCUMENTS),
     /** Trainers, reviewers and learning leads. */
     COLLECT(Duty.COLLECT, null, false, Shows.DOCUMENTS),
     /** Reviewers and learning leads: decisions about themes. */

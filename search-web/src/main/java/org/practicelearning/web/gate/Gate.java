@@ -15,6 +15,7 @@ import org.practicelearning.web.people.People;
 
 /** Finds out who asks, and lets in whom the door of the route lets in. */
 public final class Gate {
+    private static final String BEARER = "Bearer ";
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
     private final People people;
@@ -31,12 +32,24 @@ public final class Gate {
         if (ctx.path().startsWith("/assets/")) {
             return;
         }
+        String shown = ctx.header("Authorization");
+        if (shown != null && people.mustSignIn()) {
+            ReaderOf.is(ctx, program(shown));
+            return;
+        }
         String secret = SessionCookie.read(ctx);
         Asker asker = people.asker(secret);
         if (asker.session() != null && secret != null) {
             FormToken.bind(ctx, secret);
         }
         ReaderOf.is(ctx, asker);
+    }
+
+    private Asker program(String shown) {
+        return Optional.of(shown)
+                .filter(each -> each.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .flatMap(each -> people.program(each.substring(BEARER.length()).strip()))
+                .orElseThrow(() -> new Refusal.Unknown("The token is not known here, has expired or was revoked."));
     }
 
     /** Lets a request through to its route, or answers it. */

@@ -62,7 +62,7 @@ final class Intake {
                         file.toString(),
                         fileName,
                         submission.wayIn(),
-                        compartment(access(submission, given), submission.by()),
+                        compartment(access(submission, given), submission),
                         submission.by().id(),
                         clock.instant())
                 .replacing(submission.replaces())
@@ -106,11 +106,11 @@ final class Intake {
                 : AccessClass.ofKey(named).orElse(AccessClass.RESTRICTED);
     }
 
-    private Compartment compartment(AccessClass access, Reader by) {
+    private Compartment compartment(AccessClass access, Submission submission) {
         return switch (access) {
             case PUBLISHED -> Compartment.PUBLISHED;
             case PARTNERSHIP -> Compartment.PARTNERSHIP;
-            case RESTRICTED -> heldFor.apply(by);
+            case RESTRICTED -> submission.heldIn() == null ? heldFor.apply(submission.by()) : submission.heldIn();
         };
     }
 

@@ -67,6 +67,8 @@ public record PageHead(
         REVIEW("Check themes", "/tags/review", Duty.CODE),
         ADD("Add documents", "/add", Duty.ADD),
         PROGRESS("Progress", "/ingest", Duty.ADD),
+        CASES("Cases", "/cases", Duty.OWN),
+        PEOPLE("People", "/people", Duty.ADMINISTER),
         HELP("Help", "/help", null),
         /** A page that belongs to no entry. */
         NONE("", "", null);
@@ -85,6 +87,9 @@ public record PageHead(
         /** Whether the navigation shows it to somebody. */
         boolean isFor(Asker asker) {
             if (this == NONE) {
+                return false;
+            }
+            if (asker.isOperator() && (this == CASES || this == PEOPLE)) {
                 return false;
             }
             return duty == null

@@ -26,6 +26,11 @@ public final class Transport {
         return (isSecure(ctx) ? "https" : "http") + "://" + ctx.host();
     }
 
+    /** The address of the site as the browser knows it, for links that are passed on. */
+    public static String site(Context ctx) {
+        return origin(ctx);
+    }
+
     /** The machine that asks. */
     public static String address(Context ctx) {
         String said = ctx.attribute(ADDRESS);

@@ -12,6 +12,7 @@ public final class Accounts {
     private final JdbiPeople people;
     private final JdbiLinks links;
     private final JdbiCases cases;
+    private final JdbiTokens tokens;
     private final Sessions sessions;
     private final Passwords passwords;
     private final InstantSource clock;
@@ -21,6 +22,7 @@ public final class Accounts {
         this.people = new JdbiPeople(database.jdbi());
         this.links = new JdbiLinks(database.jdbi());
         this.cases = new JdbiCases(database.jdbi());
+        this.tokens = new JdbiTokens(database.jdbi());
         this.sessions = sessions;
         this.passwords = passwords;
         this.clock = clock;
@@ -63,6 +65,7 @@ public final class Accounts {
             people.setState(transaction, id, Person.State.DISABLED);
             links.voidAll(transaction, id, clock.instant());
             cases.end(transaction, "", id, clock.instant());
+            tokens.remove(transaction, id, "");
         });
         sessions.endAll(id, "");
         return again(id);

@@ -1,6 +1,8 @@
 package org.practicelearning.web.people;
 
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Reader;
 
@@ -12,13 +14,15 @@ import org.practicelearning.indexer.access.Reader;
  * @param person null for the operator before there are accounts, and for somebody who has not signed in
  * @param session id of the session; null without one
  * @param scopes what a token is good for; empty when the asker comes by another way
+ * @param told what the person is to be told on every page
  */
 public record Asker(
         Kind kind,
         Reader reader,
         @Nullable Person person,
         @Nullable String session,
-        Set<Scope> scopes) {
+        Set<Scope> scopes,
+        ToldPerson told) {
     public Asker {
         scopes = Set.copyOf(scopes);
     }
@@ -35,14 +39,25 @@ public record Asker(
         TOKEN
     }
 
+    /**
+     * What a person is to be told on every page.
+     *
+     * @param secondStepMissing whether restricted documents wait for the second factor to be set up
+     * @param notices asked for when a page is shown
+     */
+    public record ToldPerson(boolean secondStepMissing, Supplier<List<Notice>> notices) {
+        static final ToldPerson NOTHING = new ToldPerson(false, List::of);
+    }
+
     /** Whoever sits at this machine while there are no accounts. */
     public static Asker atThisMachine() {
-        return new Asker(Kind.OPERATOR, Reader.localOperator(), null, null, Set.of());
+        return new Asker(Kind.OPERATOR, Reader.localOperator(), null, null, Set.of(), ToldPerson.NOTHING);
     }
 
     /** Somebody who has not signed in. */
     public static Asker stranger(boolean publicView) {
-        return new Asker(Kind.STRANGER, publicView ? Reader.anyone() : nobody(), null, null, Set.of());
+        return new Asker(
+                Kind.STRANGER, publicView ? Reader.anyone() : nobody(), null, null, Set.of(), ToldPerson.NOTHING);
     }
 
     /** A reader who may open nothing. */
@@ -69,6 +84,15 @@ public record Asker(
     /** Whether there are accounts and the asker has not signed in to one. */
     public boolean isUnknown() {
         return !isOperator() && !isSignedIn();
+    }
+
+    public boolean secondStepMissing() {
+        return told.secondStepMissing();
+    }
+
+    /** What colleagues did that the person is to know. */
+    public List<Notice> notices() {
+        return told.notices().get();
     }
 
     // For templates, which cannot name an enum.

@@ -123,6 +123,15 @@ final class JdbiCases {
                 .list());
     }
 
+    /** Everybody who ever had a place on the team of a case. */
+    List<String> everOn(String caseId) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT DISTINCT person_id FROM case_grant WHERE case_id = :id")
+                        .bind("id", caseId)
+                        .mapTo(String.class)
+                        .list());
+    }
+
     private static LibraryCase read(ResultSet row) throws SQLException {
         return new LibraryCase(
                 row.getString("id"),

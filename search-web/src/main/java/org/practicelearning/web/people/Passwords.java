@@ -136,7 +136,7 @@ public final class Passwords {
         }
         String rest = password.toLowerCase(Locale.ROOT);
         for (String part : (email + " " + name).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-            if (part.length() >= 4) {
+            if (part.length() >= 3) {
                 rest = rest.replace(part, "");
             }
         }

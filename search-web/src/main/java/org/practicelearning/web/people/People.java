@@ -17,13 +17,17 @@ import org.practicelearning.web.people.Answer.Refused;
  */
 public final class People {
     private final JdbiPeople rows;
-    private final JdbiCases cases;
+    private final JdbiCases grants;
+    private final Cases cases;
     private final AccessPolicy policy;
     private final InstantSource clock;
     private final Sessions sessions;
     private final Joining joining;
     private final Accounts accounts;
     private final SignIn signIn;
+    private final SecondFactor secondFactor;
+    private final Tokens tokens;
+    private final Partnership partnership;
     private final Throttle codes;
 
     /** Typed once to make the first administrator; void from then on. */
@@ -34,11 +38,13 @@ public final class People {
     /**
      * The people of a library.
      *
+     * @param box seals the keys of second factors
      * @param everClosed whether there were accounts before in this process: a restored backup without any opens nothing
      */
-    public People(H2Database database, AccessPolicy policy, InstantSource clock, boolean everClosed) {
+    public People(H2Database database, AccessPolicy policy, SecretBox box, InstantSource clock, boolean everClosed) {
         this.rows = new JdbiPeople(database.jdbi());
-        this.cases = new JdbiCases(database.jdbi());
+        this.grants = new JdbiCases(database.jdbi());
+        this.cases = new Cases(database, clock);
         this.policy = policy;
         this.clock = clock;
         this.sessions = new Sessions(database, policy, clock);
@@ -46,6 +52,9 @@ public final class People {
         this.joining = new Joining(database, sessions, passwords, clock);
         this.accounts = new Accounts(database, sessions, passwords, clock);
         this.signIn = new SignIn(database, sessions, passwords, clock);
+        this.secondFactor = new SecondFactor(database, sessions, signIn, passwords, box, clock);
+        this.tokens = new Tokens(database, clock);
+        this.partnership = new Partnership(database);
         this.codes = new Throttle(10, Duration.ofMinutes(5), clock);
         this.closed = everClosed || !rows.isEmpty();
     }
@@ -78,6 +87,63 @@ public final class People {
 
     public SignIn signIn() {
         return signIn;
+    }
+
+    public Cases cases() {
+        return cases;
+    }
+
+    public SecondFactor secondFactor() {
+        return secondFactor;
+    }
+
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    public Partnership partnership() {
+        return partnership;
+    }
+
+    private Asker asker(JdbiSessions.Held held) {
+        Person person = held.person();
+        String session = held.session().id();
+        return held.session().stage() == Session.Stage.WHOLE
+                ? new Asker(
+                        Asker.Kind.SIGNED_IN,
+                        reader(person),
+                        person,
+                        session,
+                        Set.of(),
+                        new Asker.ToldPerson(
+                                !mayOpenRestricted(person) && hasRestricted(person),
+                                () -> cases.noticesFor(person.id())))
+                : new Asker(
+                        Asker.Kind.HALF_WAY,
+                        Asker.stranger(policy.publicView()).reader(),
+                        person,
+                        session,
+                        Set.of(),
+                        Asker.ToldPerson.NOTHING);
+    }
+
+    /** Whether there are restricted documents that somebody could open who has proved enough. */
+    private boolean hasRestricted(Person person) {
+        return person.role().has(Duty.ADD) || !cases.grantsOf(person.id()).isEmpty();
+    }
+
+    /** The program that shows the secret of a token; empty when the token is unknown, too old or revoked. */
+    public Optional<Asker> program(String secret) {
+        return tokens.find(secret)
+                .flatMap(token -> rows.find(token.personId())
+                        .filter(Person::isActive)
+                        .map(person -> new Asker(
+                                Asker.Kind.TOKEN,
+                                reader(person),
+                                person,
+                                null,
+                                token.scopes(),
+                                Asker.ToldPerson.NOTHING)));
     }
 
     /** A person by id. */
@@ -134,19 +200,7 @@ public final class People {
         }
         return Optional.ofNullable(sessionSecret)
                 .flatMap(sessions::find)
-                .map(held -> held.session().stage() == Session.Stage.WHOLE
-                        ? new Asker(
-                                Asker.Kind.SIGNED_IN,
-                                reader(held.person()),
-                                held.person(),
-                                held.session().id(),
-                                Set.of())
-                        : new Asker(
-                                Asker.Kind.HALF_WAY,
-                                Asker.stranger(policy.publicView()).reader(),
-                                held.person(),
-                                held.session().id(),
-                                Set.of()))
+                .map(this::asker)
                 .orElseGet(() -> Asker.stranger(policy.publicView()));
     }
 
@@ -163,7 +217,7 @@ public final class People {
     }
 
     private Set<String> openCases(Person person) {
-        return cases.openTo(person.id(), clock.instant());
+        return grants.openTo(person.id(), clock.instant());
     }
 
     /** Whether a person has proved enough for restricted documents: a local account needs its second factor. */

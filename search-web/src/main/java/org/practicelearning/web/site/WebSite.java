@@ -22,6 +22,8 @@ import org.practicelearning.web.adding.Uploads;
 import org.practicelearning.web.api.ApiController;
 import org.practicelearning.web.api.HealthController;
 import org.practicelearning.web.api.IngestController;
+import org.practicelearning.web.cases.CaseRoutes;
+import org.practicelearning.web.cases.CasesController;
 import org.practicelearning.web.catalogue.JdbiCatalogue;
 import org.practicelearning.web.coding.Coding;
 import org.practicelearning.web.editing.DetailsController;
@@ -110,12 +112,16 @@ public final class WebSite {
     /** The site with further routes, for commands that hand their work over to it. */
     public static Javalin of(Rooms rooms, Consumer<JavalinConfig> further) {
         return Javalin.create(config -> {
-            Pages pages = new Pages(rooms.site(), Assets.load(), rooms.clock());
+            Pages pages = new Pages(
+                    () -> rooms.site().introducedAs(rooms.people().partnership().introduction()),
+                    Assets.load(),
+                    rooms.clock());
             ErrorPages errors = new ErrorPages(pages);
             SignInController signIn = new SignInController(rooms.people(), pages);
             serve(config, rooms, errors);
             guard(config.routes, errors, new Gate(rooms.people(), signIn::keepForm));
-            AccountRoutes.add(config.routes, rooms.people(), signIn, pages);
+            AccountRoutes.add(
+                    config.routes, rooms.people(), signIn, pages, rooms.site().partnership());
             route(config.routes, rooms, pages);
             further.accept(config);
         });
@@ -192,6 +198,7 @@ public final class WebSite {
         routeTagging(routes, rooms, pages);
         routeDesk(routes, rooms, pages);
         routeRegister(routes, rooms, pages);
+        CaseRoutes.add(routes, new CasesController(rooms.people(), rooms.desk().catalogue(), pages));
         routeApi(routes, rooms);
     }
 
@@ -246,14 +253,16 @@ public final class WebSite {
 
     private static void routeDesk(RoutesConfig routes, Rooms rooms, Pages pages) {
         Desk desk = rooms.desk();
-        UploadController uploads = new UploadController(new Uploads(desk.ingest()), pages, rooms.largestUpload());
+        UploadController uploads =
+                new UploadController(new Uploads(desk.ingest()), rooms.people().cases(), pages, rooms.largestUpload());
         routes.get("/add", uploads::show, Door.ADD);
         routes.post("/add", uploads::add, Door.ADD);
         ProgressController progress = new ProgressController(desk.ingest(), desk.ledger(), pages);
         routes.get("/ingest", progress::show, Door.ADD);
         routes.get("/ingest.csv", progress::csv, Door.ADD);
         routes.post("/ingest/retry", progress::retry, Door.ADD);
-        DetailsController details = new DetailsController(desk.catalogue(), desk.changes(), pages);
+        DetailsController details = new DetailsController(
+                desk.catalogue(), desk.changes(), rooms.people().cases(), pages);
         routes.get("/doc/{id}/edit", details::show, Door.KEEP);
         routes.post("/doc/{id}/edit", details::save, Door.KEEP);
         KeepingController keeping = new KeepingController(desk.catalogue(), desk.changes(), desk.ingest(), pages);

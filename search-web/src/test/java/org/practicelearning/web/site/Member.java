@@ -79,6 +79,75 @@ final class Member {
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", body))));
     }
 
+    /** Sends fields as a form with files does. */
+    HttpResponse<String> multipart(String path, String boundary, String... fields) {
+        StringBuilder body = new StringBuilder();
+        part(body, boundary, "token", token());
+        for (int i = 0; i < fields.length; i += 2) {
+            part(body, boundary, fields[i], fields[i + 1]);
+        }
+        return multipart(path, boundary, body);
+    }
+
+    /** Sends one text file and one field. */
+    HttpResponse<String> upload(
+            String path, String boundary, String field, String value, String fileName, String content) {
+        StringBuilder body = new StringBuilder();
+        part(body, boundary, "token", token());
+        part(body, boundary, field, value);
+        body.append("--")
+                .append(boundary)
+                .append("\r\nContent-Disposition: form-data; name=\"files\"; filename=\"")
+                .append(fileName)
+                .append("\"\r\nContent-Type: text/plain\r\n\r\n")
+                .append(content)
+                .append("\r\n");
+        return multipart(path, boundary, body);
+    }
+
+    private static void part(StringBuilder body, String boundary, String name, String value) {
+        body.append("--")
+                .append(boundary)
+                .append("\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n");
+    }
+
+    private HttpResponse<String> multipart(String path, String boundary, StringBuilder body) {
+        body.append("--").append(boundary).append("--\r\n");
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Origin", site.address(""))
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Saves the details of a document, in the version the page has now. */
+    HttpResponse<String> edit(String document, String... fields) {
+        String path = "/doc/" + document + "/edit";
+        Matcher version = Pattern.compile("name=\"version\" value=\"([0-9]+)\"")
+                .matcher(get(path).body());
+        List<String> all = new ArrayList<>(List.of(fields));
+        all.addAll(List.of("version", version.find() ? version.group(1) : "0"));
+        return post(path, all.toArray(String[]::new));
+    }
+
+    /** Waits until every file that came in has ended. */
+    void waitForTheEnd() {
+        for (int i = 0; i < 600 && !site.library().ledger().open().isEmpty(); i++) {
+            pause();
+        }
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
@@ -92,6 +161,11 @@ final class Member {
         String html = get(page).body();
         Matcher found =
                 Pattern.compile("name=\"token\" value=\"([0-9a-f]{64})\"").matcher(html);
+        if (found.find()) {
+            return found.group(1);
+        }
+        found = Pattern.compile("name=\"token\" value=\"([0-9a-f]{64})\"")
+                .matcher(get("/sign-in/code").body());
         if (found.find()) {
             return found.group(1);
         }

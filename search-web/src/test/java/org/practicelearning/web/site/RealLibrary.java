@@ -17,6 +17,7 @@ import org.practicelearning.web.library.Library;
 import org.practicelearning.web.people.AccessPolicy;
 import org.practicelearning.web.people.Passwords;
 import org.practicelearning.web.people.People;
+import org.practicelearning.web.people.SecretBox;
 import org.practicelearning.web.shelf.CatalogueShelf;
 import org.practicelearning.web.shelf.Shelf;
 
@@ -34,11 +35,20 @@ final class RealLibrary implements AutoCloseable {
     private boolean lost;
 
     RealLibrary(Path folder) {
+        this(folder, true);
+    }
+
+    RealLibrary(Path folder, boolean secondFactor) {
         library = Library.open(new DataFolder(folder), InstantSource.system());
         WorkerSettings settings = WorkerSettings.defaults().withWorkers(1).withTesseract("");
         extractor = new Extractor(settings, folder.resolve("worker"));
         ledger = new JdbiLedger(library.database());
-        people = new People(library.database(), POLICY, InstantSource.system(), false);
+        people = new People(
+                library.database(),
+                POLICY.withSecondFactor(secondFactor),
+                SecretBox.in(folder),
+                InstantSource.system(),
+                false);
         ingest = Ingests.of(library, extractor, settings, people::readerOf, InstantSource.system());
         search = new LuceneLibrarySearch(library.indexes(), InstantSource.system());
         ingest.start();

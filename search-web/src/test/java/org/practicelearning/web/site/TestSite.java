@@ -58,6 +58,12 @@ final class TestSite implements AutoCloseable {
         return new TestSite(real.search(), real.shelf(), real, folder);
     }
 
+    /** The real library, with restricted documents open to people who have no second factor. */
+    static TestSite realWithoutSecondStep(Path folder) {
+        RealLibrary real = new RealLibrary(folder.resolve("data"), false);
+        return new TestSite(real.search(), real.shelf(), real, folder);
+    }
+
     /** Another index, with the real vocabulary. */
     static TestSite over(LibrarySearch search, Path folder) {
         return new TestSite(search, standardLibrary(folder), new RealLibrary(folder.resolve("data")), folder);
