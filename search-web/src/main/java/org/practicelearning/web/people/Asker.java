@@ -27,6 +27,16 @@ public record Asker(
         scopes = Set.copyOf(scopes);
     }
 
+    /** An asker who is to be told nothing. */
+    public Asker(
+            Kind kind,
+            Reader reader,
+            @Nullable Person person,
+            @Nullable String session,
+            Set<Scope> scopes) {
+        this(kind, reader, person, session, scopes, ToldPerson.NOTHING);
+    }
+
     /** How an asker is known. */
     public enum Kind {
         /** There are no accounts: whoever sits at this machine. */
