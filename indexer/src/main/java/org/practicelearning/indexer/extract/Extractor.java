@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,12 +92,22 @@ public final class Extractor implements AutoCloseable {
      * @return empty when there is no such page or the file cannot be drawn
      */
     public Optional<PagePicture> picture(Path file, String fileName, int page, List<String> words, int dpi) {
+        return picture(file, fileName, page, words, dpi, null);
+    }
+
+    /**
+     * The same of a page that was drawn before.
+     *
+     * @param seen what the picture said that was drawn then; null when that is not known
+     */
+    public Optional<PagePicture> picture(
+            Path file, String fileName, int page, List<String> words, int dpi, @Nullable List<SeenWord> seen) {
         if (refusal(file, fileName).isPresent()) {
             return Optional.empty();
         }
         String path = file.toAbsolutePath().toString();
         return ask(
-                new WorkerMessage.Draw(path, fileName, page, words, dpi),
+                new WorkerMessage.Draw(path, fileName, page, words, dpi, seen),
                 answer -> answer.message() instanceof WorkerMessage.Drawn drawn
                         ? Optional.ofNullable(drawn.picture())
                         : Optional.empty());

@@ -20,8 +20,18 @@ public sealed interface WorkerMessage {
     /** Read a file with bare Tika, for comparison; answered by {@link BareRead}. */
     record ReadBare(String path) implements WorkerMessage {}
 
-    /** Draw a page with words boxed; answered by any number of {@link Busy}, then one {@link Drawn}. */
-    record Draw(String path, String fileName, int page, List<String> words, int dpi) implements WorkerMessage {}
+    /**
+     * Draw a page with words boxed; answered by any number of {@link Busy}, then one {@link Drawn}.
+     *
+     * @param seen the words that were read from its picture before; null when that is not known
+     */
+    record Draw(
+            String path,
+            String fileName,
+            int page,
+            List<String> words,
+            int dpi,
+            @Nullable List<SeenWord> seen) implements WorkerMessage {}
 
     /** One more picture goes to Tesseract, so the clock starts again. */
     record Busy(int page) implements WorkerMessage {}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.extract.DocumentContent.Paging;
 import org.practicelearning.indexer.extract.Extractor;
@@ -19,6 +20,7 @@ import org.practicelearning.web.catalogue.JdbiCatalogue;
 import org.practicelearning.web.catalogue.Stock;
 import org.practicelearning.web.library.Cards;
 import org.practicelearning.web.library.Library;
+import org.practicelearning.web.library.PageWords;
 import org.practicelearning.web.shelf.ShelvedDocument.Related;
 import org.practicelearning.web.shelf.ShelvedDocument.Version;
 
@@ -31,6 +33,7 @@ public final class CatalogueShelf implements Shelf {
     private final JdbiCatalogue catalogue;
     private final Stocktaking stocktaking;
     private final Extractor drawing;
+    private final PageWords seen;
     private final ToIntFunction<Reader> unread;
 
     /**
@@ -42,6 +45,7 @@ public final class CatalogueShelf implements Shelf {
         this.catalogue = library.catalogue();
         this.stocktaking = new Stocktaking(catalogue);
         this.drawing = drawing;
+        this.seen = new PageWords(library.texts());
         this.unread = unread;
     }
 
@@ -78,16 +82,23 @@ public final class CatalogueShelf implements Shelf {
             Reader reader, String documentId, String versionHash, int page, List<String> words) {
         return version(reader, documentId, versionHash)
                 .filter(held -> held.version().paging() == Paging.PAGES)
-                .flatMap(held -> drawing.picture(
-                        library.originals()
-                                .place(
-                                        held.document().compartment(),
-                                        held.version().sha256()),
-                        held.version().fileName(),
-                        page,
-                        words,
-                        DPI))
+                .flatMap(held -> drawn(held, page, words))
                 .map(PagePicture::png);
+    }
+
+    private Optional<PagePicture> drawn(Held held, int page, List<String> words) {
+        Compartment compartment = held.document().compartment();
+        String id = held.document().id();
+        String hash = held.version().sha256();
+        Optional<PagePicture> drawn = drawing.picture(
+                library.originals().place(compartment, hash),
+                held.version().fileName(),
+                page,
+                words,
+                DPI,
+                seen.find(compartment, id, hash, page).orElse(null));
+        drawn.map(PagePicture::seen).ifPresent(fresh -> seen.keep(compartment, id, hash, page, fresh));
+        return drawn;
     }
 
     @Override

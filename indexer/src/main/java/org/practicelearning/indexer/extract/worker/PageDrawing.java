@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.extract.AcceptedFormats;
 import org.practicelearning.indexer.extract.PagePicture;
 import org.practicelearning.indexer.extract.PagePicture.Box;
+import org.practicelearning.indexer.extract.SeenWord;
 import org.practicelearning.indexer.extract.WorkerMessage;
 
 /** Draws a page of an original with words boxed. */
@@ -53,18 +54,30 @@ final class PageDrawing {
                 return null;
             }
             BufferedImage drawn = PageOcr.draw(document, index, ask.dpi(), ImageType.RGB);
-            List<Box> boxes = ask.words().isEmpty() ? List.of() : boxes(document, index, ask);
-            return boxed(drawn, boxes);
+            if (ask.words().isEmpty()) {
+                return boxed(drawn, List.of(), null);
+            }
+            PageContents contents = new PageText(true).read(document.getPage(index));
+            if (contents.letters() >= FEW_LETTERS || !tesseract.isInstalled()) {
+                return boxed(drawn, placed(contents).find(ask.words()), null);
+            }
+            List<SeenWord> fresh =
+                    ask.seen() == null ? seen(PageOcr.draw(document, index, Tesseract.DPI, ImageType.GRAY), ask) : null;
+            return boxed(drawn, boxes(ask, fresh), fresh);
         }
     }
 
-    private List<Box> boxes(PDDocument document, int index, WorkerMessage.Draw ask) throws IOException {
-        PageContents contents = new PageText(true).read(document.getPage(index));
-        if (contents.letters() >= FEW_LETTERS || !tesseract.isInstalled()) {
-            return placed(contents).find(ask.words());
-        }
-        BufferedImage grey = PageOcr.draw(document, index, Tesseract.DPI, ImageType.GRAY);
-        return placed(tesseract.read(grey, ask.page())).find(ask.words());
+    private List<SeenWord> seen(BufferedImage grey, WorkerMessage.Draw ask) throws IOException {
+        return tesseract.read(grey, ask.page()).stream()
+                .map(each -> new SeenWord(
+                        each.line(), each.text(), new Box(each.left(), each.top(), each.right(), each.bottom())))
+                .toList();
+    }
+
+    /** Where the wanted words are among those that were read now, or else before. */
+    private static List<Box> boxes(WorkerMessage.Draw ask, @Nullable List<SeenWord> fresh) {
+        List<SeenWord> known = fresh == null ? ask.seen() : fresh;
+        return known == null ? List.of() : placed(known).find(ask.words());
     }
 
     private @Nullable PagePicture picture(Path file, WorkerMessage.Draw ask) throws IOException {
@@ -75,12 +88,11 @@ final class PageDrawing {
                 return null;
             }
             BufferedImage grey = PictureReading.load(reader, index);
-            List<Box> boxes = ask.words().isEmpty() || !tesseract.isInstalled()
-                    ? List.of()
-                    : placed(tesseract.read(grey, ask.page())).find(ask.words());
+            boolean wanted = !ask.words().isEmpty() && tesseract.isInstalled();
+            List<SeenWord> fresh = wanted && ask.seen() == null ? seen(grey, ask) : null;
             BufferedImage drawn = new BufferedImage(grey.getWidth(), grey.getHeight(), BufferedImage.TYPE_INT_RGB);
             drawn.createGraphics().drawImage(grey, 0, 0, null);
-            return boxed(drawn, boxes);
+            return boxed(drawn, wanted ? boxes(ask, fresh) : List.of(), fresh);
         }
     }
 
@@ -104,29 +116,29 @@ final class PageDrawing {
         return text;
     }
 
-    private static PlacedText placed(List<OcrWord> words) {
+    private static PlacedText placed(List<SeenWord> words) {
         PlacedText text = new PlacedText();
         StringBuilder line = new StringBuilder();
         List<Box> places = new ArrayList<>();
         int number = -1;
-        for (OcrWord word : words) {
+        for (SeenWord word : words) {
             if (word.line() != number && !line.isEmpty()) {
                 text.line(line.toString(), places);
                 line.setLength(0);
                 places.clear();
             }
             number = word.line();
-            Box box = new Box(word.left(), word.top(), word.right(), word.bottom());
             line.append(line.isEmpty() ? "" : " ").append(word.text());
             while (places.size() < line.length()) {
-                places.add(box);
+                places.add(word.box());
             }
         }
         text.line(line.toString(), places);
         return text;
     }
 
-    private static PagePicture boxed(BufferedImage drawn, List<Box> boxes) throws IOException {
+    private static PagePicture boxed(BufferedImage drawn, List<Box> boxes, @Nullable List<SeenWord> seen)
+            throws IOException {
         Graphics2D pen = drawn.createGraphics();
         pen.setStroke(new BasicStroke(Math.max(1, drawn.getWidth() / 700f)));
         int margin = Math.max(1, drawn.getWidth() / 500);
@@ -143,6 +155,6 @@ final class PageDrawing {
         pen.dispose();
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(drawn, "png", png);
-        return new PagePicture(png.toByteArray(), drawn.getWidth(), drawn.getHeight(), boxes);
+        return new PagePicture(png.toByteArray(), drawn.getWidth(), drawn.getHeight(), boxes, seen);
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,9 +58,27 @@ class OcrTest {
         Path scan = SampleFiles.pdf(folder.resolve("scan.pdf"), pen -> pen.picture(SampleFiles.scan(LINES)));
         Tesseract tesseract = new Tesseract(WorkerSettings.defaults(), page -> {});
         PagePicture picture = new PageDrawing(tesseract)
-                .draw(new WorkerMessage.Draw(scan.toString(), "scan.pdf", 1, List.of("Child"), 80));
+                .draw(new WorkerMessage.Draw(scan.toString(), "scan.pdf", 1, List.of("Child"), 80, null));
         assertThat(picture).isNotNull();
         assertThat(picture.boxes()).hasSize(1);
+    }
+
+    @Test
+    void readsAScanOnceForItsBoxes() {
+        Path scan = SampleFiles.pdf(folder.resolve("scan.pdf"), pen -> pen.picture(SampleFiles.scan(LINES)));
+        List<Integer> read = new ArrayList<>();
+        PageDrawing drawing = new PageDrawing(new Tesseract(WorkerSettings.defaults(), read::add));
+        PagePicture first = Objects.requireNonNull(
+                drawing.draw(new WorkerMessage.Draw(scan.toString(), "scan.pdf", 1, List.of("Child"), 80, null)));
+        int once = read.size();
+
+        PagePicture second = Objects.requireNonNull(drawing.draw(
+                new WorkerMessage.Draw(scan.toString(), "scan.pdf", 1, List.of("Child"), 80, first.seen())));
+
+        assertThat(first.seen()).isNotEmpty();
+        assertThat(second.boxes()).isEqualTo(first.boxes()).hasSize(1);
+        assertThat(second.seen()).isNull();
+        assertThat(read).hasSize(once);
     }
 
     @Test
