@@ -30,6 +30,9 @@ final class ThemeQuotes {
     /** Passages looked at in a document to find the surest. */
     private static final int LOOKED_AT = 40;
 
+    /** A sentence with fewer characters is quoted when there is no other. */
+    private static final int TELLING = 50;
+
     /** Characters of a sentence that are quoted at most. */
     private static final int LONGEST = 600;
 
@@ -84,8 +87,13 @@ final class ThemeQuotes {
     private static Comparator<Sure> surest() {
         return Comparator.comparing((Sure each) -> each.tag().status() != TagStatus.HAPPENED)
                 .thenComparing(each -> !each.tag().confirmed())
-                .thenComparing(each -> sentence(each.passage(), each.tag()) == null)
+                .thenComparing(each -> !tells(sentence(each.passage(), each.tag())))
                 .thenComparing(each -> -each.tag().suggestion().score());
+    }
+
+    /** A question, or a few words, say little without what stands around them. */
+    private static boolean tells(@Nullable String sentence) {
+        return sentence != null && sentence.length() >= TELLING && !sentence.endsWith("?");
     }
 
     private static Quote quote(DocumentCard card, PassageHit passage, Tag tag) {

@@ -12,6 +12,9 @@ import org.practicelearning.web.themes.CountTable.Line;
 
 /** What the pictures of a theme show, each in a sentence. */
 final class ThemeSentences {
+    /** Years that the title of a trend speaks of together. */
+    private static final int RECENT = 3;
+
     private final String theme;
     private final String verb;
 
@@ -26,20 +29,41 @@ final class ThemeSentences {
                 };
     }
 
-    /** "Neglect was named in 6 of 9 reviews published in 2024." Of the latest year with reviews. */
+    /**
+     * "Neglect was named in 6 of 16 reviews published from 2024 to 2026, and in 2 of 24 before." Single years hold too few
+     * reviews to speak for themselves, the latest is seldom over.
+     */
     String ofYears(CountTable table) {
-        Optional<Cell> latest = dated(table.lines().getLast()).reduce((earlier, later) -> later);
-        return latest.map(cell -> named(cell) + " published in " + cell.column() + ".")
-                .orElse("No review has a year of publication.");
+        List<Cell> years = dated(table.lines().getLast()).toList();
+        if (years.isEmpty()) {
+            return "No review has a year of publication.";
+        }
+        int latest = Integer.parseInt(years.getLast().column());
+        List<Cell> recent = years.stream()
+                .filter(cell -> Integer.parseInt(cell.column()) > latest - RECENT)
+                .toList();
+        List<Cell> before = years.subList(0, years.size() - recent.size());
+        String span = recent.size() == 1
+                ? " published in " + latest
+                : " published from " + recent.getFirst().column() + " to " + latest;
+        String now = theme + " " + verb + " " + Words.number(count(recent)) + " of "
+                + Words.count(of(recent), "review") + span;
+        return before.isEmpty()
+                ? now + "."
+                : now + ", and in " + Words.number(count(before)) + " of " + Words.number(of(before)) + " before.";
+    }
+
+    private static int count(List<Cell> cells) {
+        return cells.stream().mapToInt(Cell::count).sum();
+    }
+
+    private static int of(List<Cell> cells) {
+        return cells.stream().mapToInt(Cell::of).sum();
     }
 
     /** "Neglect was named in 18 of 40 reviews." */
     String ofAll(int own, int all) {
         return theme + " " + verb + " " + Words.number(own) + " of " + Words.count(all, "review") + ".";
-    }
-
-    private String named(Cell cell) {
-        return theme + " " + verb + " " + Words.number(cell.count()) + " of " + Words.count(cell.of(), "review");
     }
 
     private static Stream<Cell> dated(Line line) {
