@@ -35,6 +35,19 @@ public record Citation(
         String version,
         LocalDate accessed) {
 
+    /** The same place with other words quoted from it. */
+    public Citation quoting(String words) {
+        return new Citation(
+                key, title, publisher, published, year, kind, page, paragraph, section, words, address, version,
+                accessed);
+    }
+
+    /** The document as a whole, as a list of references names it. */
+    public Citation ofDocument() {
+        return new Citation(
+                key, title, publisher, published, year, kind, null, null, section, null, address, version, accessed);
+    }
+
     /** The publisher, or what is written where none is known. */
     String author() {
         return publisher == null ? "Publisher not known" : publisher;
@@ -46,7 +59,7 @@ public record Citation(
     }
 
     /** "p. 17, para. 4.12", empty when the whole document is cited. */
-    String place() {
+    public String place() {
         String onPage = page == null ? "" : "p. " + page;
         if (paragraph != null) {
             String para = "para. " + paragraph;

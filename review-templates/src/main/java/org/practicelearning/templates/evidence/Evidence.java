@@ -28,6 +28,11 @@ public record Evidence(
         }
     }
 
+    /** The same place with other words quoted from it. */
+    public Evidence quoting(String words) {
+        return new Evidence(id, document, citation.quoting(words), start, end, taken, note);
+    }
+
     /** The words as they were frozen; empty where the document as a whole is cited. */
     public String quotation() {
         String words = citation.quotation();

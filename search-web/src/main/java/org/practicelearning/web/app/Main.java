@@ -59,6 +59,9 @@ public final class Main implements Runnable {
 
     /** Starts the program; its exit code says how it went. */
     public static void main(String[] arguments) {
+        // POI asks Log4j for a log that nobody keeps, and Log4j complains of that on the console.
+        System.setProperty("log4j2.statusLoggerLevel", "OFF");
+        System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
         // Lucene and H2 speak to java.util.logging; what they say goes where everything else goes.
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();

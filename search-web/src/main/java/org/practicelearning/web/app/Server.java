@@ -22,6 +22,7 @@ import org.practicelearning.web.control.Asked;
 import org.practicelearning.web.control.ControlPoint;
 import org.practicelearning.web.control.ControlRoutes;
 import org.practicelearning.web.control.Work.RunReport;
+import org.practicelearning.web.evidence.Collections;
 import org.practicelearning.web.ingest.Inbox;
 import org.practicelearning.web.library.DataFolder;
 import org.practicelearning.web.page.Site;
@@ -153,7 +154,11 @@ final class Server {
                                 open.ledger(),
                                 open.library().catalogue(),
                                 open.library().changes(),
-                                open.library().coding()),
+                                open.library().coding(),
+                                new Collections(
+                                        open.library().database(),
+                                        open.library().catalogue(),
+                                        clock)),
                         new SuggestionQueue(open.library().indexes()),
                         name(),
                         clock,

@@ -61,6 +61,8 @@ public final class H2Database implements AutoCloseable {
             Flyway flyway = Flyway.configure()
                     .dataSource(pool)
                     .locations("classpath:db/migration")
+                    // Rooms have numbers of their own: a later one may be here before an earlier one was written.
+                    .outOfOrder(true)
                     .load();
             // Left to itself it would pass over what a newer program has done, and this one would then write wrongly.
             if (Arrays.stream(flyway.info().all()).anyMatch(each -> FUTURE.contains(each.getState()))) {

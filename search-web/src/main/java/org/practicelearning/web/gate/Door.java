@@ -27,6 +27,8 @@ public enum Door implements RouteRole {
     OWN(Duty.OWN, null, false, Shows.NOTHING),
     /** Everybody who has signed in, for the cases they are on the team of; the route itself asks for the place. */
     TEAM(Duty.OWN, null, false, Shows.DOCUMENTS),
+    /** Everybody who has signed in, for what colleagues share with them. */
+    SHARED(Duty.READ, null, false, Shows.DOCUMENTS),
     /** Trainers, reviewers and learning leads. */
     COLLECT(Duty.COLLECT, null, false, Shows.DOCUMENTS),
     /** Reviewers and learning leads: decisions about themes. */

@@ -64,6 +64,7 @@ public record PageHead(
         THEMES("Themes", "/themes", Duty.READ),
         RECOMMENDATIONS("Recommendations", "/recommendations", Duty.READ),
         BROWSE("Browse all", "/documents", Duty.READ),
+        COLLECTIONS("Collections", "/collections", Duty.OWN),
         REVIEW("Check themes", "/tags/review", Duty.CODE),
         ADD("Add documents", "/add", Duty.ADD),
         PROGRESS("Progress", "/ingest", Duty.ADD),

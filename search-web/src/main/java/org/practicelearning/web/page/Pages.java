@@ -13,7 +13,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.practicelearning.web.page.PageHead.Section;
 import org.practicelearning.web.people.Asker;
 
@@ -23,6 +25,7 @@ public final class Pages {
     private final Assets assets;
     private final Supplier<Site> site;
     private final InstantSource clock;
+    private Function<Context, @Nullable Object> collecting = ctx -> null;
 
     public Pages(Site site, Assets assets, InstantSource clock) {
         this(() -> site, assets, clock);
@@ -45,6 +48,11 @@ public final class Pages {
                 .build();
     }
 
+    /** What every page needs to offer its passages for a collection. Said once, before the first page. */
+    public void offering(Function<Context, @Nullable Object> offered) {
+        this.collecting = offered;
+    }
+
     /**
      * Answers with a page.
      *
@@ -56,6 +64,7 @@ public final class Pages {
         model.put("head", head);
         model.put("page", page);
         model.put("token", FormToken.of(ctx));
+        model.put("collecting", collecting.apply(ctx));
         ctx.contentType("text/html; charset=utf-8").result(html(template, model, ReaderOf.asker(ctx)));
     }
 
@@ -72,6 +81,7 @@ public final class Pages {
         model.put("head", head);
         model.put("page", page);
         model.put("token", token);
+        model.put("collecting", null);
         return html("error", model, asker);
     }
 

@@ -22,7 +22,7 @@ public final class Transport {
     }
 
     /** Scheme and name under which the browser knows the site. */
-    static String origin(Context ctx) {
+    public static String origin(Context ctx) {
         return (isSecure(ctx) ? "https" : "http") + "://" + ctx.host();
     }
 

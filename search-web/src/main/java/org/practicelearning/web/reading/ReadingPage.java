@@ -109,6 +109,11 @@ record ReadingPage(
             @Nullable String continues,
             String citeAddress) {
 
+        /** What a passage is called by somebody who does not see where it is. */
+        public String spoken() {
+            return paragraph == null ? "this passage" : "paragraph " + paragraph;
+        }
+
         /** A heading, which is not a passage of its own. */
         static Item heading(int level, String id, List<Piece> text) {
             return new Item("heading", level, id, null, null, List.of(text), null, null, 0, null, null, null, null, "");

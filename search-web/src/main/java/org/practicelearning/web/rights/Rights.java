@@ -91,11 +91,16 @@ public record Rights(int words) {
 
         /** As much of a text as may still be taken of its document; {@link #CUT} alone when nothing may. */
         public Quotation quotable(DocumentCard card, String text) {
-            if (Licence.of(card.licence()).isFree()) {
+            return quotable(card.id(), Licence.of(card.licence()), text);
+        }
+
+        /** The same for a document that may be gone from the library. */
+        public Quotation quotable(String documentId, Licence licence, String text) {
+            if (licence.isFree()) {
                 return new Quotation(text, false);
             }
-            int before = left.getOrDefault(card.id(), words);
-            left.put(card.id(), Math.max(0, before - count(text)));
+            int before = left.getOrDefault(documentId, words);
+            left.put(documentId, Math.max(0, before - count(text)));
             return cut(text, before);
         }
 

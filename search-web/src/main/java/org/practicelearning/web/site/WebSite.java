@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.search.SuggestionQueue;
 import org.practicelearning.web.account.AccountRoutes;
@@ -28,6 +29,8 @@ import org.practicelearning.web.catalogue.JdbiCatalogue;
 import org.practicelearning.web.coding.Coding;
 import org.practicelearning.web.editing.DetailsController;
 import org.practicelearning.web.editing.KeepingController;
+import org.practicelearning.web.evidence.Collections;
+import org.practicelearning.web.evidence.EvidenceRoutes;
 import org.practicelearning.web.figures.SmallNumbers;
 import org.practicelearning.web.gate.Door;
 import org.practicelearning.web.gate.Gate;
@@ -45,6 +48,7 @@ import org.practicelearning.web.page.SafeHeaders;
 import org.practicelearning.web.page.ServerErrors;
 import org.practicelearning.web.page.Site;
 import org.practicelearning.web.people.People;
+import org.practicelearning.web.people.Person;
 import org.practicelearning.web.reading.CitationController;
 import org.practicelearning.web.reading.Citations;
 import org.practicelearning.web.reading.OriginalsController;
@@ -100,9 +104,17 @@ public final class WebSite {
             Rights rights,
             People people) {}
 
-    /** What changes the library: the way in with its ledger, the catalogue, the one door for changes, the vocabulary. */
+    /**
+     * What changes the library: the way in with its ledger, the catalogue, the one door for changes, the vocabulary; and what
+     * people gather from it.
+     */
     public record Desk(
-            IngestService ingest, JdbiLedger ledger, JdbiCatalogue catalogue, LibraryChanges changes, Coding coding) {}
+            IngestService ingest,
+            JdbiLedger ledger,
+            JdbiCatalogue catalogue,
+            LibraryChanges changes,
+            Coding coding,
+            Collections collections) {}
 
     /** The site, ready to be started on a port of the loopback interface. */
     public static Javalin of(Rooms rooms) {
@@ -195,6 +207,7 @@ public final class WebSite {
                         rooms.temporary(),
                         rooms.clock()));
         routeReading(routes, rooms, pages);
+        routeEvidence(routes, rooms, pages);
         routeTagging(routes, rooms, pages);
         routeDesk(routes, rooms, pages);
         routeRegister(routes, rooms, pages);
@@ -230,6 +243,31 @@ public final class WebSite {
                 rooms.library(), rooms.shelf(), pages, new Citations(rooms.clock(), rooms.rights()), rooms.rights());
         routes.get("/doc/{id}/cite", citations::show, Door.READ);
         routes.get("/doc/{id}/cite.{format}", citations::file, Door.READ);
+    }
+
+    private static void routeEvidence(RoutesConfig routes, Rooms rooms, Pages pages) {
+        Collections collections = rooms.desk().collections();
+        pages.offering(ctx -> EvidenceRoutes.collecting(ctx, collections));
+        EvidenceRoutes.add(
+                routes,
+                new EvidenceRoutes.Rooms(
+                        collections,
+                        rooms.shelf(),
+                        id -> nameOf(rooms.people(), id),
+                        () -> rooms.site().partnership(),
+                        rooms.rights(),
+                        pages,
+                        rooms.clock()));
+    }
+
+    /** What colleagues call somebody; the operator worked here before there were accounts. */
+    private static String nameOf(People people, String id) {
+        return people.find(id)
+                .map(Person::shown)
+                .orElse(
+                        id.equals(Reader.localOperator().id())
+                                ? "the person at this machine"
+                                : "somebody who has left");
     }
 
     private static void routeTagging(RoutesConfig routes, Rooms rooms, Pages pages) {

@@ -9,6 +9,7 @@ import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.search.LuceneLibrarySearch;
 import org.practicelearning.indexer.search.SuggestionQueue;
 import org.practicelearning.web.coding.CodedDecision;
+import org.practicelearning.web.evidence.Collections;
 import org.practicelearning.web.ingest.IngestService;
 import org.practicelearning.web.ingest.Ingests;
 import org.practicelearning.web.ingest.JdbiLedger;
@@ -55,7 +56,13 @@ final class RealLibrary implements AutoCloseable {
     }
 
     WebSite.Desk desk() {
-        return new WebSite.Desk(ingest, ledger, library.catalogue(), library.changes(), library.coding());
+        return new WebSite.Desk(
+                ingest,
+                ledger,
+                library.catalogue(),
+                library.changes(),
+                library.coding(),
+                new Collections(library.database(), library.catalogue(), InstantSource.system()));
     }
 
     People people() {

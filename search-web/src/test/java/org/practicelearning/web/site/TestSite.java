@@ -222,6 +222,8 @@ final class TestSite implements AutoCloseable {
                 "/said-before",
                 "/said-before?passage=lh24-2",
                 "/tags/review",
+                "/collections",
+                "/collections/take?at=lh24-2",
                 "/tags/agreement",
                 "/accessibility",
                 "/no-such-page"));

@@ -1,0 +1,70 @@
+package org.practicelearning.web.evidence;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.practicelearning.web.evidence.SourceState.Remark;
+
+/**
+ * What the page of a collection shows.
+ *
+ * @param marking the highest access class of what is in it; empty when nothing is
+ * @param owner whether the reader made it
+ * @param takes whether the reader may put quotations in, and in order
+ * @param by who made it, when that is somebody else
+ * @param others collections that quotations can be moved to
+ * @param done what was just done; null when nothing was
+ */
+record CollectionPage(
+        String id,
+        String name,
+        String count,
+        String marking,
+        boolean owner,
+        boolean takes,
+        boolean current,
+        String by,
+        String sharing,
+        List<Choice> sharings,
+        List<Line> lines,
+        List<Choice> others,
+        @Nullable DoneLine done) {
+
+    /** Something to choose. */
+    record Choice(String value, String label, String hint, boolean chosen) {}
+
+    /**
+     * What was just done.
+     *
+     * @param item to put back; empty when that is not offered
+     */
+    record DoneLine(String sentence, String item) {}
+
+    /**
+     * A quotation.
+     *
+     * @param number its place among those the reader sees, from 1
+     * @param element id of its element
+     * @param place page and paragraph
+     * @param part whether it is only some words of its passage
+     * @param reference how it is cited
+     * @param taken who took it and when
+     * @param mine whether the reader may change it
+     */
+    record Line(
+            String id,
+            int number,
+            String element,
+            String title,
+            String place,
+            String source,
+            String address,
+            List<String> quotation,
+            String access,
+            List<Remark> remarks,
+            boolean grave,
+            String note,
+            String taken,
+            String reference,
+            boolean mine,
+            boolean last) {}
+}

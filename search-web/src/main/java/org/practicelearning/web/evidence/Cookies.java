@@ -1,0 +1,51 @@
+package org.practicelearning.web.evidence;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the browser keeps for this room: the collection that quotations go to, and for one page what was just done. */
+final class Cookies {
+    private static final String CHOSEN = "learn-collection";
+    private static final String SAID = "learn-collected";
+    private static final String ID = "[0-9a-f-]{36}";
+
+    /** The next page shows it; if none comes, it is not shown tomorrow. */
+    private static final int SECONDS = 60;
+
+    private Cookies() {}
+
+    static @Nullable String chosen(Context ctx) {
+        String id = ctx.cookie(CHOSEN);
+        return id != null && id.matches(ID) ? id : null;
+    }
+
+    static void choose(Context ctx, String collection) {
+        keep(ctx, CHOSEN, collection, -1);
+    }
+
+    /** Says to the next page what was done. */
+    static void say(Context ctx, Done.Kind kind, String id) {
+        keep(ctx, SAID, kind.key() + "." + id, SECONDS);
+    }
+
+    /** What was just done; asked once. */
+    static Optional<Done> said(Context ctx) {
+        String said = ctx.cookie(SAID);
+        if (said == null) {
+            return Optional.empty();
+        }
+        keep(ctx, SAID, "", 0);
+        int dot = said.indexOf('.');
+        String id = dot < 0 ? "" : said.substring(dot + 1);
+        return id.matches(ID)
+                ? Done.Kind.ofKey(said.substring(0, dot)).map(kind -> new Done(kind, id))
+                : Optional.empty();
+    }
+
+    private static void keep(Context ctx, String name, String value, int seconds) {
+        ctx.cookie(new Cookie(name, value, "/", seconds, false, true, null, SameSite.STRICT));
+    }
+}
