@@ -13,6 +13,9 @@ final class PhraseReading {
     private static final Pattern WORD =
             Pattern.compile("[\\p{L}][\\p{L}\\p{M}'\u2019-]*|[0-9]+|[.,;:!?()\\[\\]\"\u201c\u201d\n\u2013\u2014/]");
 
+    /** What is somebody's is no name of a thing. */
+    private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?$");
+
     private PhraseReading() {}
 
     /** Told of each phrase. */
@@ -27,28 +30,53 @@ final class PhraseReading {
         void at(String key, int from, int to, int around);
     }
 
-    private record Word(String plain, int from, int to) {}
+    /** A word, or a stop where {@code plain} is empty. */
+    private record Word(String plain, int from, int to, boolean capital, boolean begins) {}
+
+    private static final Word STOP = new Word("", 0, 0, false, false);
 
     static void each(String text, WordNature nature, Action action) {
-        List<Word> run = new ArrayList<>();
+        List<Word> words = words(text);
+        int from = 0;
+        for (int at = 0; at < words.size(); at++) {
+            Word word = words.get(at);
+            if (word.plain().isEmpty()) {
+                told(words.subList(from, at), action);
+                from = at + 1;
+            } else {
+                nature.met(
+                        singular(word.plain()),
+                        word.capital(),
+                        word.begins(),
+                        at < 2 ? "" : words.get(at - 2).plain(),
+                        at == 0 ? "" : words.get(at - 1).plain(),
+                        words.get(at + 1).plain());
+            }
+        }
+    }
+
+    /** The words of a text and its stops, a stop last. */
+    private static List<Word> words(String text) {
+        List<Word> words = new ArrayList<>();
         boolean begins = true;
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
             String raw = matcher.group();
             char first = raw.charAt(0);
-            if (!Character.isLetter(first)) {
+            if (Character.isLetter(first)) {
+                words.add(new Word(plain(raw), matcher.start(), matcher.end(), Character.isUpperCase(first), begins));
+                begins = false;
+                if (POSSESSIVE.matcher(raw).find()) {
+                    words.add(STOP);
+                }
+            } else {
                 // A figure parts phrases but does not begin a sentence.
-                told(run, action);
-                run.clear();
+                words.add(STOP);
                 begins = !Character.isDigit(first) && ",()\"/".indexOf(first) < 0;
-                continue;
             }
-            String plain = plain(raw);
-            nature.met(singular(plain), Character.isUpperCase(first), begins);
-            run.add(new Word(plain, matcher.start(), matcher.end()));
-            begins = false;
         }
-        told(run, action);
+        words.add(STOP);
+        return words;
     }
 
     private static String plain(String raw) {

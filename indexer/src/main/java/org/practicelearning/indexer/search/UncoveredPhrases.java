@@ -29,7 +29,19 @@ public final class UncoveredPhrases {
     private static final int MOST_PASSAGES = 40_000;
 
     private static final int MOST_PHRASES = 120;
+    /** What stands in less than one document of so many is chance. */
+    private static final int FEW = 50;
+
     private static final int CANDIDATES = 4_000;
+    /** What stands in more of the documents than this tells them hardly apart. */
+    private static final double MOST_SHARE = 0.6;
+
+    /** In so few documents nothing is common. */
+    private static final int SMALL = 10;
+
+    /** Documents by which a theme's own frequency begins to tell against it. */
+    private static final int COMMON = 25;
+
     private static final int EXAMPLES = 3;
     private static final int THEMES = 3;
 
@@ -88,10 +100,14 @@ public final class UncoveredPhrases {
         private final PhraseCover cover;
         private final Map<String, PhraseCount> counts = new HashMap<>();
         private final WordNature nature = new WordNature();
+        private final Map<String, Integer> themes = new HashMap<>();
 
         Finding(OpenLibrary library, PhraseCover cover) {
             this.library = library;
             this.cover = cover;
+            library.cards()
+                    .forEach(card ->
+                            card.subject().themes().forEach(each -> themes.merge(each.concept(), 1, Integer::sum)));
         }
 
         Answer answer() {
@@ -128,12 +144,13 @@ public final class UncoveredPhrases {
 
         private List<Phrase> phrases() {
             int documents = library.cards().size();
-            int least = Math.max(3, documents / 40);
+            int least = Math.max(2, documents / FEW);
             List<Map.Entry<String, PhraseCount>> ranked = counts.entrySet().stream()
                     .filter(each -> each.getValue().documents() >= least
                             && each.getValue().contexts() >= least
-                            && each.getValue().documents() <= documents * 0.6
-                            && !nature.isName(each.getKey()))
+                            && each.getValue().documents() <= Math.max(SMALL, documents * MOST_SHARE)
+                            && !nature.isName(each.getKey())
+                            && nature.names(each.getKey()))
                     .sorted(Comparator.comparingDouble(
                                     (Map.Entry<String, PhraseCount> each) -> -weight(each.getKey(), each.getValue()))
                             .thenComparing(Map.Entry::getKey))
@@ -175,14 +192,12 @@ public final class UncoveredPhrases {
             });
         }
 
+        /** As it stands most often; the capital of a sentence's first word is not part of it. */
         private String text(PhraseCount count) {
             Map<String, Integer> forms = new HashMap<>();
             count.places(20)
                     .forEach(spot -> forms.merge(
-                            library.passage(spot.place())
-                                    .text()
-                                    .substring(spot.from(), spot.to())
-                                    .replaceAll("\\s+", " "),
+                            plain(library.passage(spot.place()).text().substring(spot.from(), spot.to())),
                             1,
                             Integer::sum));
             return forms.entrySet().stream()
@@ -191,6 +206,14 @@ public final class UncoveredPhrases {
                                     Map.Entry.<String, Integer>comparingByKey().reversed()))
                     .map(Map.Entry::getKey)
                     .orElse("");
+        }
+
+        private static String plain(String form) {
+            String joined = form.replaceAll("\\s+", " ");
+            boolean begins = joined.length() > 1
+                    && Character.isUpperCase(joined.charAt(0))
+                    && Character.isLowerCase(joined.charAt(1));
+            return begins ? Character.toLowerCase(joined.charAt(0)) + joined.substring(1) : joined;
         }
 
         /** Standing text repeats itself; what people write about does so in passages of its own kind. */
@@ -202,7 +225,7 @@ public final class UncoveredPhrases {
         }
 
         private Phrase phrase(String text, PhraseCount count) {
-            Map<String, Integer> themes = new HashMap<>();
+            Map<String, Integer> beside = new HashMap<>();
             List<Example> examples = new ArrayList<>();
             Set<Integer> shown = new HashSet<>();
             for (PhraseCount.Spot spot : count.places(60)) {
@@ -210,24 +233,25 @@ public final class UncoveredPhrases {
                 marked.tags().stream()
                         .map(Tag::concept)
                         .distinct()
-                        .forEach(each -> themes.merge(each, 1, Integer::sum));
+                        .forEach(each -> beside.merge(each, 1, Integer::sum));
                 int document = library.documentAt(spot.place());
                 if (examples.size() < EXAMPLES && shown.add(document)) {
                     examples.add(new Example(library.cards().get(document), marked.passage(), spot.from(), spot.to()));
                 }
             }
-            return new Phrase(
-                    text,
-                    count.passages(),
-                    count.documents(),
-                    themes.entrySet().stream()
-                            .sorted(Map.Entry.<String, Integer>comparingByValue()
-                                    .reversed()
-                                    .thenComparing(Map.Entry.comparingByKey()))
-                            .limit(THEMES)
-                            .map(Map.Entry::getKey)
-                            .toList(),
-                    examples);
+            return new Phrase(text, count.passages(), count.documents(), nearest(beside), examples);
+        }
+
+        /** Those that stand beside it again and again, the ones that stand beside everything last. */
+        private List<String> nearest(Map<String, Integer> beside) {
+            return beside.entrySet().stream()
+                    .filter(each -> each.getValue() > 1)
+                    .sorted(Comparator.comparingDouble((Map.Entry<String, Integer> each) ->
+                                    -each.getValue() / Math.sqrt(COMMON + themes.getOrDefault(each.getKey(), 0)))
+                            .thenComparing(Map.Entry::getKey))
+                    .limit(THEMES)
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
     }
 }

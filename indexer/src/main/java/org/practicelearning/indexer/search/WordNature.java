@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** How often each word of the texts was met, and how often with a capital in the middle of a sentence, as names are. */
+/**
+ * What kind of word each word of the texts is, told by the company it keeps: names stand with a capital in the middle of
+ * a sentence, things after "the" and before a small word, deeds after "to" or "she".
+ */
 final class WordNature {
     /** Words that join, point and help: no phrase begins or ends with one, and few hold one. */
     private static final Set<String> EMPTY =
@@ -29,34 +32,78 @@ final class WordNature {
                             + " seven eight nine ten twelve new old good early late small large long short different able clear"
                             + " subject appendix page section chapter table figure paragraph annex report review reviews reviewer"
                             + " reviewers author authors document documents partnership partnerships panel recommendation"
-                            + " recommendations finding findings learning case cases child children")
+                            + " recommendations finding findings learning case cases child children eleven thirteen fourteen fifteen"
+                            + " sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred"
+                            + " thousand half twice minute minutes hour hours night nights morning afternoon evening weekend aged"
+                            + " lasted lasting total number numbers sort kind kinds type types lot bit copy list line note")
                     .split(" "));
 
     /** Ends of words that tell how, or that something was done: no phrase about a thing ends so. */
     private static final String[] NO_THING = {"ly"};
 
-    private final Map<String, int[]> words = new HashMap<>();
+    private static final Set<String> BEFORE_THINGS = Set.of(
+            "the", "a", "an", "his", "her", "their", "its", "this", "these", "those", "no", "any", "each", "every",
+            "of", "such", "some", "our", "your", "other");
+    private static final Set<String> BEFORE_DEEDS = Set.of(
+            "to", "he", "she", "they", "it", "we", "who", "which", "not", "did", "does", "do", "would", "could",
+            "should", "must", "will", "can", "may", "might", "i", "you", "cannot", "nobody", "and");
 
-    /** A word was met. */
-    void met(String word, boolean capital, boolean begins) {
-        int[] seen = words.computeIfAbsent(word, key -> new int[3]);
-        seen[0]++;
+    private final Map<String, Seen> words = new HashMap<>();
+
+    private static final class Seen {
+        private int all;
+        private int within;
+        private int capitals;
+        private int things;
+        private int deeds;
+    }
+
+    /**
+     * A word was met.
+     *
+     * @param begins whether it begins a sentence
+     * @param beforeThat the word before the one before it, empty at a stop
+     * @param before the word before it, empty at a stop
+     * @param after the word after it, empty at a stop
+     */
+    void met(String word, boolean capital, boolean begins, String beforeThat, String before, String after) {
+        Seen seen = words.computeIfAbsent(word, key -> new Seen());
+        seen.all++;
         if (!begins) {
-            seen[1]++;
-            seen[2] += capital ? 1 : 0;
+            seen.within++;
+            seen.capitals += capital ? 1 : 0;
+        }
+        if (BEFORE_DEEDS.contains(before)) {
+            seen.deeds++;
+        } else if ((BEFORE_THINGS.contains(before) || (BEFORE_THINGS.contains(beforeThat) && isContent(before)))
+                && (after.isEmpty() || isEmpty(after))) {
+            seen.things++;
         }
     }
 
+    /** Whether a phrase can be what something is called: it ends with a thing and begins with no deed. */
+    boolean names(String phrase) {
+        String[] parts = phrase.split(" ");
+        Seen first = words.get(parts[0]);
+        Seen last = words.get(parts[parts.length - 1]);
+        return first != null
+                && last != null
+                && last.things > 0
+                && last.things > last.deeds
+                && (!phrase.contains(" of ") || last.things * 4 > last.all)
+                && first.deeds * 4 <= first.all;
+    }
+
     int count(String word) {
-        int[] seen = words.get(word);
-        return seen == null ? 0 : seen[0];
+        Seen seen = words.get(word);
+        return seen == null ? 0 : seen.all;
     }
 
     /** Whether a phrase holds a word that is written with a capital more often than not: a place, a body, a person. */
     boolean isName(String phrase) {
         for (String word : phrase.split(" ")) {
-            int[] seen = words.get(word);
-            if (seen != null && seen[1] > 0 && seen[2] * 2 > seen[1]) {
+            Seen seen = words.get(word);
+            if (seen != null && seen.within > 0 && seen.capitals * 2 > seen.within) {
                 return true;
             }
         }

@@ -1,7 +1,9 @@
 package org.practicelearning.indexer.taxonomy;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ final class SchemeCheck {
     static final int MOST_CONCEPTS = 10_000;
     static final int MOST_LABELS = 2_000;
     static final int MOST_LISTED = 100;
+    private static final int DEEPEST = 100;
 
     private final Map<String, Concept> concepts = new LinkedHashMap<>();
     private final List<SchemeProblem> problems = new ArrayList<>();
@@ -94,9 +97,32 @@ final class SchemeCheck {
         for (String id : concepts.keySet()) {
             Set<String> path = new HashSet<>();
             if (turns(id, path, sound)) {
-                refuse(id, "it stands under itself");
+                if (standsUnder(id, id)) {
+                    refuse(id, "it stands under itself");
+                } else if (path.size() > DEEPEST) {
+                    refuse(id, "it stands more than " + DEEPEST + " deep");
+                }
             }
         }
+    }
+
+    private boolean standsUnder(String id, String above) {
+        Set<String> met = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(id));
+        while (!open.isEmpty()) {
+            Concept concept = concepts.get(open.remove());
+            if (concept != null) {
+                for (String parent : concept.broader()) {
+                    if (parent.equals(above)) {
+                        return true;
+                    }
+                    if (met.add(parent)) {
+                        open.add(parent);
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private boolean turns(String id, Set<String> path, Set<String> sound) {
@@ -104,7 +130,7 @@ final class SchemeCheck {
         if (concept == null || sound.contains(id)) {
             return false;
         }
-        if (path.size() > 100 || !path.add(id)) {
+        if (path.size() > DEEPEST || !path.add(id)) {
             return true;
         }
         for (String parent : concept.broader()) {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.practicelearning.indexer.access.AccessClass;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.search.SuggestionQueue;
+import org.practicelearning.indexer.search.UncoveredPhrases;
 import org.practicelearning.web.backup.BackupException;
 import org.practicelearning.web.backup.BackupFile;
 import org.practicelearning.web.control.Asked;
@@ -160,6 +161,7 @@ final class Server {
                                         open.library().catalogue(),
                                         clock)),
                         new SuggestionQueue(open.library().indexes()),
+                        new UncoveredPhrases(open.library().indexes()),
                         name(),
                         clock,
                         open.library()::obstacle,

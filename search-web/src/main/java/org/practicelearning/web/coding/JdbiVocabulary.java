@@ -32,6 +32,11 @@ public final class JdbiVocabulary {
         this.jdbi = database.jdbi();
     }
 
+    /** The phrases that nobody wants a theme for. */
+    public JdbiDismissed dismissed() {
+        return new JdbiDismissed(database);
+    }
+
     /** The vocabulary as it was last changed, as CSV; empty when nobody has changed it. */
     public Optional<String> current() {
         return jdbi.withHandle(handle -> handle.createQuery(

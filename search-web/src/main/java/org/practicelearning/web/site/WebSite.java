@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.search.SuggestionQueue;
+import org.practicelearning.indexer.search.UncoveredPhrases;
 import org.practicelearning.web.account.AccountRoutes;
 import org.practicelearning.web.account.SignInController;
 import org.practicelearning.web.adding.ProgressController;
@@ -83,6 +84,7 @@ public final class WebSite {
      *
      * @param desk what changes the library
      * @param queue the suggestions that wait for a person
+     * @param phrases the frequent phrases that no concept covers
      * @param obstacle why searches cannot be answered now, empty when they can
      * @param temporary folder for uploads on their way in
      * @param largestUpload bytes of one file
@@ -95,6 +97,7 @@ public final class WebSite {
             Shelf shelf,
             Desk desk,
             SuggestionQueue queue,
+            UncoveredPhrases phrases,
             Site site,
             InstantSource clock,
             Supplier<String> obstacle,
@@ -203,6 +206,7 @@ public final class WebSite {
                         rooms.shelf(),
                         rooms.desk().coding(),
                         rooms.desk().changes(),
+                        rooms.phrases(),
                         pages,
                         rooms.temporary(),
                         rooms.clock()));

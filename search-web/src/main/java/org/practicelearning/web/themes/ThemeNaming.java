@@ -30,7 +30,8 @@ final class ThemeNaming {
                 also(concept),
                 ways(concept.broader(), scheme),
                 ways(scheme.narrower(concept.id()), scheme),
-                ways(concept.related(), scheme));
+                ways(concept.related(), scheme),
+                Address.of("vocabulary", "concept", concept.id()).toString());
     }
 
     private static List<Name> also(Concept concept) {

@@ -40,7 +40,11 @@ record ThemePage(
     /** A name and what is to be said about it. */
     record Name(String name, @Nullable String remark) {}
 
-    /** Name, meaning and place in the vocabulary. */
+    /**
+     * Name, meaning and place in the vocabulary.
+     *
+     * @param vocabulary address of its page there
+     */
     record Naming(
             String name,
             String facet,
@@ -51,7 +55,8 @@ record ThemePage(
             List<Name> also,
             List<Way> broader,
             List<Way> narrower,
-            List<Way> related) {}
+            List<Way> related,
+            String vocabulary) {}
 
     /** A theme over the years. */
     record Trend(String title, String description, YearBars bars, HeatTable table, String csv) {}

@@ -17,6 +17,9 @@ import org.practicelearning.web.vocabulary.VocabularyEditing.Outcome;
 
 /** Shows what a change would do, and makes it: {@code POST /vocabulary/preview} and {@code POST /vocabulary/change}. */
 final class ChangeController {
+    /** More reasons have a page of their own. */
+    private static final int SHOWN_AT_FORM = 3;
+
     private final Coding coding;
     private final VocabularyEditing editing;
     private final Confirmation confirmation;
@@ -135,8 +138,9 @@ final class ChangeController {
 
     private void refused(Context ctx, ChangeForm form, List<String> reasons) {
         String kind = given(ctx, "kind");
-        if (reasons.size() == 1 && (kind.equals("add") || form.concept().isPresent())) {
-            String reason = reasons.getFirst();
+        if (reasons.size() <= SHOWN_AT_FORM
+                && (kind.equals("add") || form.concept().isPresent())) {
+            String reason = String.join(" ", reasons);
             again(ctx, form, reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason);
         } else {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);

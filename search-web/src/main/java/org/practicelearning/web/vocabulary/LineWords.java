@@ -48,8 +48,8 @@ final class LineWords {
             case "broader" -> "Stands under";
             case "related" -> "Related to";
             case "scopeNote" -> "Definition";
-            case "include" -> "Use it when";
-            case "exclude" -> "Do not use it when";
+            case "include" -> "When to use it";
+            case "exclude" -> "When not to";
             case "example" -> "Example";
             case "source" -> "Source";
             case "dfeCode" -> "Census code";

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.practicelearning.indexer.search.LibrarySearch;
+import org.practicelearning.indexer.search.UncoveredPhrases;
 import org.practicelearning.web.coding.Coding;
 import org.practicelearning.web.gate.Door;
 import org.practicelearning.web.library.LibraryChanges;
@@ -18,6 +19,7 @@ public final class VocabularyRoutes {
      * What the room stands on.
      *
      * @param changes the one door through which the vocabulary changes
+     * @param phrases finds the frequent phrases that no concept covers
      * @param staging folder for files on their way in
      */
     public record Rooms(
@@ -25,6 +27,7 @@ public final class VocabularyRoutes {
             Shelf shelf,
             Coding coding,
             LibraryChanges changes,
+            UncoveredPhrases phrases,
             Pages pages,
             Path staging,
             InstantSource clock) {}
@@ -51,6 +54,12 @@ public final class VocabularyRoutes {
         routes.get("/vocabulary/changes/{number}", log::one, Door.CODE);
         ImportController files =
                 new ImportController(coding, editing, confirmation, new StagedVocabularies(rooms.staging()), pages);
+        UncoveredController uncovered =
+                new UncoveredController(coding, editing, new PhraseShelf(rooms.phrases()), pages, rooms.clock());
+        routes.get("/vocabulary/uncovered", uncovered::show, Door.CODE);
+        routes.post("/vocabulary/uncovered/add", uncovered::add, Door.KEEP);
+        routes.post("/vocabulary/uncovered/dismiss", uncovered::dismiss, Door.KEEP);
+        routes.post("/vocabulary/uncovered/restore", uncovered::restore, Door.KEEP);
         routes.get("/vocabulary/codebook", new CodebookController(coding, pages)::show, Door.CODE);
         routes.get("/vocabulary/export.{format}", files::export, Door.CODE);
         routes.get("/vocabulary/import", files::show, Door.KEEP);

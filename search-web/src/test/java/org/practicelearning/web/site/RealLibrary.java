@@ -8,6 +8,7 @@ import org.practicelearning.indexer.extract.WorkerSettings;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.search.LuceneLibrarySearch;
 import org.practicelearning.indexer.search.SuggestionQueue;
+import org.practicelearning.indexer.search.UncoveredPhrases;
 import org.practicelearning.web.coding.CodedDecision;
 import org.practicelearning.web.evidence.Collections;
 import org.practicelearning.web.ingest.IngestService;
@@ -71,6 +72,10 @@ final class RealLibrary implements AutoCloseable {
 
     SuggestionQueue queue() {
         return new SuggestionQueue(library.indexes());
+    }
+
+    UncoveredPhrases phrases() {
+        return new UncoveredPhrases(library.indexes());
     }
 
     void rebuildIndexes() {

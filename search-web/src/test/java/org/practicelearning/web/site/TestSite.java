@@ -41,6 +41,7 @@ final class TestSite implements AutoCloseable {
                         shelf,
                         real.desk(),
                         real.queue(),
+                        real.phrases(),
                         new Site("Northborough Safeguarding Children Partnership", "0.1.0", ""),
                         InstantSource.fixed(Instant.parse("2026-11-21T12:00:00Z")),
                         real::obstacle,
@@ -225,6 +226,15 @@ final class TestSite implements AutoCloseable {
                 "/collections",
                 "/collections/take?at=lh24-2",
                 "/tags/agreement",
+                "/vocabulary",
+                "/vocabulary?find=hunger",
+                "/vocabulary/concept/harm.neglect.home",
+                "/vocabulary/concept/harm.fgm/split",
+                "/vocabulary/add",
+                "/vocabulary/changes",
+                "/vocabulary/import",
+                "/vocabulary/codebook?facet=child",
+                "/vocabulary/uncovered",
                 "/accessibility",
                 "/no-such-page"));
     }
