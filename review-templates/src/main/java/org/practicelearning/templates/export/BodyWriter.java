@@ -46,6 +46,7 @@ final class BodyWriter {
 
     private void heading(Spot spot, Piece.Heading heading) {
         Element paragraph = blocks.heading(spot, heading.level(), heading.text());
+        bookmarks.end(paragraph);
         if (heading.level() == 1) {
             entries.add(new Entry(heading.text(), bookmarks.heading(paragraph)));
         }
@@ -63,7 +64,7 @@ final class BodyWriter {
                 written.add((Element) each);
             }
         }
-        bookmarks.around(text.path(), written);
+        bookmarks.answer(text.path(), written);
     }
 
     /**

@@ -20,6 +20,7 @@ final class Bookmarks {
     private int last = 900_000;
 
     private int headings;
+    private int ends;
 
     /** The name of a field's mark. */
     static String name(String path) {
@@ -34,26 +35,40 @@ final class Bookmarks {
     /** Marks a heading; returns the mark's name. */
     String heading(Element paragraph) {
         String name = "_Toc" + (1_000_000 + ++headings);
-        mark(name, paragraph, paragraph);
+        mark(name, paragraph);
         return name;
     }
 
-    /** Marks the paragraphs that answer a field. */
-    void around(String path, List<Element> paragraphs) {
+    /** Marks a heading of the program's own, where the answer before it ends. */
+    void end(Element paragraph) {
+        mark(FIELD + "h" + ++ends, paragraph);
+    }
+
+    /**
+     * Marks the first of the paragraphs that answer a field. A mark over several is not kept by every program that saves
+     * the document.
+     */
+    void answer(String path, List<Element> paragraphs) {
         if (!path.isEmpty() && !paragraphs.isEmpty()) {
-            mark(name(path), paragraphs.getFirst(), paragraphs.getLast());
+            mark(name(path), paragraphs.getFirst());
         }
     }
 
-    private void mark(String name, Element first, Element finish) {
+    /** Whether a paragraph opens an answer or ends the one before. */
+    static boolean opens(Element paragraph) {
+        return WordXml.all(paragraph, "bookmarkStart").stream()
+                .anyMatch(each -> WordXml.attribute(each, "name").startsWith(FIELD));
+    }
+
+    private void mark(String name, Element paragraph) {
         String id = String.valueOf(++last);
-        Element start = WordXml.make(first, "bookmarkStart", "id", id, "name", name);
-        List<Element> properties = WordXml.children(first, "pPr");
-        first.insertBefore(
+        Element start = WordXml.make(paragraph, "bookmarkStart", "id", id, "name", name);
+        List<Element> properties = WordXml.children(paragraph, "pPr");
+        paragraph.insertBefore(
                 start,
                 properties.isEmpty()
-                        ? first.getFirstChild()
+                        ? paragraph.getFirstChild()
                         : properties.getFirst().getNextSibling());
-        WordXml.add(finish, "bookmarkEnd", "id", id);
+        WordXml.add(paragraph, "bookmarkEnd", "id", id);
     }
 }

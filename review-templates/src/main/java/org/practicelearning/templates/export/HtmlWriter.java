@@ -116,7 +116,10 @@ final class HtmlWriter {
     private void grid(Piece.Grid grid) {
         html.append("<table>");
         element("caption", "class=\"quiet\"", grid.caption());
-        html.append("<thead><tr>");
+        int whole = grid.widths().stream().mapToInt(Integer::intValue).sum();
+        html.append("<colgroup>");
+        grid.widths().forEach(each -> html.append("<col width=\"" + 100 * each / whole + "%\" />"));
+        html.append("</colgroup><thead><tr>");
         grid.columns().forEach(each -> element("th", "scope=\"col\"", each));
         html.append("</tr></thead><tbody>");
         for (List<Piece.Cell> row : grid.rows()) {

@@ -113,7 +113,7 @@ final class TableWriter {
         if (content.isEmpty()) {
             blocks.line(spot, Name.TABLE_TEXT, "");
         }
-        bookmarks.around(path, WordXml.children(cell, "p"));
+        bookmarks.answer(path, WordXml.children(cell, "p"));
     }
 
     private int[] widths(List<Integer> shares) {

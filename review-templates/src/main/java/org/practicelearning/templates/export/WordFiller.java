@@ -12,6 +12,7 @@ import org.practicelearning.templates.export.BlockWriter.Spot;
 import org.practicelearning.templates.markdown.Block;
 import org.practicelearning.templates.markdown.Markdown;
 import org.practicelearning.templates.print.Outline;
+import org.practicelearning.templates.print.Piece;
 import org.practicelearning.templates.print.PrintedDraft;
 import org.practicelearning.templates.template.Field;
 import org.practicelearning.templates.template.FieldType;
@@ -195,7 +196,7 @@ final class WordFiller {
             if (text.isEmpty()) {
                 return false;
             }
-            blocks.write(spot, text, Styles.Name.TEXT);
+            body.write(spot, List.of(new Piece.Text(column.isPresent() ? "" : tag.name(), text)));
         } else {
             return false;
         }

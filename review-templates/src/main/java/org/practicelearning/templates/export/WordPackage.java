@@ -53,6 +53,7 @@ final class WordPackage implements AutoCloseable {
 
     static WordPackage open(byte[] docx) throws NotUsableException {
         try {
+            Inflated.check(docx);
             OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(docx));
             List<PackagePart> main = parts.getPartsByContentType(MAIN_TYPE);
             if (main.size() != 1) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Reads one line of running text. */
 final class InlineReader {
     private static final Pattern MARK = Pattern.compile("\\[@(e[1-9]\\d{0,5})]");
-    private static final String ESCAPED = "\\*_[]#>-.`";
+    private static final String ESCAPED = "\\*_[]#>-•.)`";
 
     /** Bold in italic in bold is as deep as anybody goes. */
     private static final int DEEPEST = 4;
@@ -87,7 +87,7 @@ final class InlineReader {
         }
         int end = line.indexOf(delimiter, from + 1);
         while (end >= 0 && !closes(delimiter, end)) {
-            end = line.indexOf(delimiter, end + delimiter.length());
+            end = line.indexOf(delimiter, end + 1);
         }
         if (end < 0) {
             neverCloses.add(delimiter);
@@ -101,11 +101,17 @@ final class InlineReader {
         boolean single = delimiter.length() == 2 || after >= line.length() || line.charAt(after) != delimiter.charAt(0);
         boolean wordEnds =
                 !delimiter.equals("_") || after >= line.length() || !Character.isLetterOrDigit(line.charAt(after));
-        return !Character.isWhitespace(before)
-                && before != '\\'
-                && single
-                && wordEnds
-                && (delimiter.length() == 2 || before != delimiter.charAt(0));
+        boolean free = delimiter.length() == 2 || before != delimiter.charAt(0) || escaped(end - 1);
+        return !Character.isWhitespace(before) && !escaped(end) && single && wordEnds && free;
+    }
+
+    /** Whether an odd number of backslashes stands before a character. */
+    private boolean escaped(int at) {
+        int backslashes = 0;
+        while (at - backslashes > 0 && line.charAt(at - backslashes - 1) == '\\') {
+            backslashes++;
+        }
+        return backslashes % 2 == 1;
     }
 
     private void endWords() {

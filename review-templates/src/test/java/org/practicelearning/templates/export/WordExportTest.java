@@ -209,6 +209,15 @@ class WordExportTest {
     }
 
     @Test
+    void examinationRefusesWhatSwellsWhenUnpacked() {
+        Map<String, String> parts = new LinkedHashMap<>(Docx.of(HouseTemplate.docx()).parts());
+        parts.put("word/swollen.xml", " ".repeat(40_000_000));
+
+        assertThat(WordTemplate.examine(Docx.zipped(parts), RAPID_REVIEW).faults().toString())
+                .contains("too large when it is unpacked");
+    }
+
+    @Test
     void houseTemplateIsItselfGood() {
         assertThat(WordTemplate.examine(HouseTemplate.docx(), RAPID_REVIEW))
                 .satisfies(report -> assertThat(report.faults()).isEmpty())
