@@ -26,7 +26,8 @@ final class Inflated {
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     size += read;
                     altogether += read;
-                    boolean xml = entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
+                    boolean xml =
+                            entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
                     if (altogether > MOST_ALTOGETHER || (xml && size > MOST_XML)) {
                         throw new NotUsableException("The document is too large when it is unpacked.");
                     }

@@ -210,10 +210,13 @@ class WordExportTest {
 
     @Test
     void examinationRefusesWhatSwellsWhenUnpacked() {
-        Map<String, String> parts = new LinkedHashMap<>(Docx.of(HouseTemplate.docx()).parts());
+        Map<String, String> parts =
+                new LinkedHashMap<>(Docx.of(HouseTemplate.docx()).parts());
         parts.put("word/swollen.xml", " ".repeat(40_000_000));
 
-        assertThat(WordTemplate.examine(Docx.zipped(parts), RAPID_REVIEW).faults().toString())
+        assertThat(WordTemplate.examine(Docx.zipped(parts), RAPID_REVIEW)
+                        .faults()
+                        .toString())
                 .contains("too large when it is unpacked");
     }
 

@@ -2,6 +2,9 @@ package org.practicelearning.templates.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.practicelearning.templates.file.Fault;
@@ -83,6 +86,14 @@ class TemplateFileTest {
         String bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n";
 
         assertThat(faults(bomb)).isNotEmpty();
+    }
+
+    @Test
+    void exampleInTheDocumentationIsGood() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "templates.md"));
+        int start = page.indexOf("```") + 4;
+
+        assertThat(faults(page.substring(start, page.indexOf("```", start)))).isEmpty();
     }
 
     @Test
