@@ -15,6 +15,9 @@ import java.util.function.UnaryOperator;
 import org.practicelearning.indexer.access.AccessClass;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.web.api.ApiController;
+import org.practicelearning.web.audit.AuditAction;
+import org.practicelearning.web.audit.AuditEvent;
+import org.practicelearning.web.audit.AuditFinding;
 import org.practicelearning.web.backup.Backup;
 import org.practicelearning.web.backup.BackupFile;
 import org.practicelearning.web.catalogue.DocumentRecord;
@@ -54,6 +57,7 @@ final class LocalWork implements Work {
     /** Submits files without waiting for them. */
     IngestRun begin(List<Path> paths, Optional<AccessClass> access) {
         open.warmUp();
+        audited(AuditAction.ADD, "ingest");
         return open.ingest().submit(new Submission(paths, WayIn.FOLDER, access, reader, null));
     }
 
@@ -82,6 +86,7 @@ final class LocalWork implements Work {
 
     @Override
     public String search(Map<String, List<String>> parameters) {
+        audited(AuditAction.SEARCH, "search");
         try {
             return ApiController.search(open.search(), reader, parameters).toString();
         } catch (Refusal.BadRequest unreadable) {
@@ -126,6 +131,7 @@ final class LocalWork implements Work {
 
     @Override
     public String backup(Path target) {
+        audited(AuditAction.EXPORT, "backup");
         Backup.Written written = new Backup(open.library(), Version.current(), clock).writeTo(target);
         return "Backup written and checked: " + written.file() + " (" + written.documents() + " documents, "
                 + written.files() + " parts, " + (written.bytes() >> 20) + " MB)."
@@ -147,12 +153,26 @@ final class LocalWork implements Work {
 
     @Override
     public Finding importVocabulary(VocabularyImport asked) {
+        if (!asked.dryRun()) {
+            audited(AuditAction.EDIT, "vocabulary import");
+        }
         return new VocabularyWork(open.library(), clock).take(asked);
     }
 
     @Override
     public List<Finding> examine() {
         return new Examination(open.library()).findings();
+    }
+
+    @Override
+    public Finding verifyAudit() {
+        AuditFinding finding = open.audit().verify();
+        return new Finding(finding.whole(), finding.said());
+    }
+
+    /** Commands are in the log like pages, under the operator of this machine. */
+    private void audited(AuditAction action, String command) {
+        open.audit().record(new AuditEvent(clock.instant(), reader.id(), action, "", "command " + command, 200));
     }
 
     @Override

@@ -48,6 +48,11 @@ record LockedWork(Work work, FolderLock lock) implements Work {
     }
 
     @Override
+    public Finding verifyAudit() {
+        return work.verifyAudit();
+    }
+
+    @Override
     public List<Finding> examine() {
         return work.examine();
     }

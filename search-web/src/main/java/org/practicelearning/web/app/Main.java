@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             DoctorCommand.class,
+            AuditCommand.class,
             ConfigCommand.class,
             VersionCommand.class,
             RehearseCommand.class,

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.practicelearning.indexer.extract.Extractor;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.search.LuceneLibrarySearch;
+import org.practicelearning.web.audit.AuditLog;
 import org.practicelearning.web.ingest.IngestService;
 import org.practicelearning.web.ingest.Ingests;
 import org.practicelearning.web.ingest.JdbiLedger;
@@ -29,6 +30,7 @@ final class OpenLibrary implements AutoCloseable {
     private final AccessPolicy policy;
     private final InstantSource time;
     private final SecretBox box;
+    private final AuditLog audit;
     private People people;
 
     private OpenLibrary(Library library, Settings settings, InstantSource clock) {
@@ -47,6 +49,7 @@ final class OpenLibrary implements AutoCloseable {
         ingest =
                 Ingests.of(library, reading, settings.workers(), id -> readers().readerOf(id), clock);
         shelf = new CatalogueShelf(library, drawing, ledger::needingAttention);
+        audit = AuditLog.open(library.database(), library.data(), clock);
     }
 
     /** Opens everything; unfinished ingests go on once the ingest is started or gets its first file. */
@@ -74,6 +77,11 @@ final class OpenLibrary implements AutoCloseable {
 
     Shelf shelf() {
         return shelf;
+    }
+
+    /** Who did what. */
+    AuditLog audit() {
+        return audit;
     }
 
     JdbiLedger ledger() {
@@ -111,6 +119,7 @@ final class OpenLibrary implements AutoCloseable {
             ingest.close();
             reading.close();
             drawing.close();
+            audit.close();
         } finally {
             library.close();
         }

@@ -169,7 +169,8 @@ final class Server {
                         settings.workers().limits().fileBytes(),
                         settings.smallNumber(),
                         new Rights(settings.quotationWords()),
-                        people),
+                        people,
+                        new WebSite.Audit(open.audit(), settings.auditWords())),
                 control::addTo);
     }
 

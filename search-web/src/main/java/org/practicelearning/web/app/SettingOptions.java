@@ -80,6 +80,14 @@ final class SettingOptions {
     }
 
     @Option(
+            names = "--audit-words",
+            paramLabel = "ON|OFF",
+            description = "Keep the words of searches in the audit log: on or off (default: off)")
+    void auditWords(String value) {
+        flags.put(Setting.AUDIT_WORDS, value);
+    }
+
+    @Option(
             names = "--quotation-words",
             paramLabel = "N",
             description = "Longest quotation from a document that is not free to use (default: 400)")

@@ -128,12 +128,17 @@ final class JdbiAudit {
             query.bind("action", asked.action().key());
         }
         if (asked.from() != null) {
-            query.bind("from", asked.from().toString());
+            query.bind("from", bound(asked.from()));
         }
         if (asked.until() != null) {
-            query.bind("until", asked.until().toString());
+            query.bind("until", bound(asked.until()));
         }
         return query;
+    }
+
+    /** Moments are compared as texts; without its Z one stands before every part of its second. */
+    private static String bound(Instant moment) {
+        return moment.toString().replace("Z", "");
     }
 
     /** Columns come back as they are, so that a line that was tampered with is read and found out. */

@@ -105,6 +105,10 @@ public final class ControlRoutes {
                 "/control/examination",
                 guarded(ctx -> begin(() -> JSON.writeValueAsString(work.examine()))),
                 Door.COMMAND);
+        config.routes.post(
+                "/control/audit",
+                guarded(ctx -> begin(() -> JSON.writeValueAsString(work.verifyAudit()))),
+                Door.COMMAND);
         config.routes.get("/control/jobs/{id}", guarded(ctx -> job(ctx.pathParam("id"))), Door.COMMAND);
         config.routes.post(
                 "/control/restore",

@@ -136,6 +136,11 @@ public final class RunningServer implements Work {
     }
 
     @Override
+    public Finding verifyAudit() {
+        return read(outcome(post("/control/audit", new Asked.Examination())), new TypeReference<>() {});
+    }
+
+    @Override
     public List<Finding> examine() {
         return read(outcome(post("/control/examination", new Asked.Examination())), new TypeReference<>() {});
     }

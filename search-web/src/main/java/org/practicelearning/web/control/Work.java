@@ -42,6 +42,9 @@ public interface Work extends AutoCloseable {
     /** Examines the library. */
     List<Finding> examine();
 
+    /** Checks that nobody tampered with the audit log. */
+    Finding verifyAudit();
+
     @Override
     void close();
 

@@ -28,12 +28,7 @@ public record Asker(
     }
 
     /** An asker who is to be told nothing. */
-    public Asker(
-            Kind kind,
-            Reader reader,
-            @Nullable Person person,
-            @Nullable String session,
-            Set<Scope> scopes) {
+    public Asker(Kind kind, Reader reader, @Nullable Person person, @Nullable String session, Set<Scope> scopes) {
         this(kind, reader, person, session, scopes, ToldPerson.NOTHING);
     }
 

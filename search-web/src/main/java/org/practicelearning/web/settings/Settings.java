@@ -17,6 +17,7 @@ import org.practicelearning.web.settings.SettingSources.Sourced;
  * @param inbox whether the inbox folder is watched
  * @param smallNumber smallest count that leaves the library as a figure when unpublished documents are in it
  * @param quotationWords words of one document that a quotation or export holds at most, unless it is free to use
+ * @param auditWords whether the audit log keeps the words of searches
  * @param access how strictly people are asked who they are
  */
 public record Settings(
@@ -27,6 +28,7 @@ public record Settings(
         boolean inbox,
         int smallNumber,
         int quotationWords,
+        boolean auditWords,
         AccessPolicy access) {
     private static final long MEGABYTE = 1024L * 1024;
     private static final int MAX_PORT = 65_535;
@@ -41,6 +43,7 @@ public record Settings(
                 oneOf(gathered, Setting.INBOX, "on", "off"),
                 number(gathered, Setting.SMALL_NUMBER, 1, 100),
                 number(gathered, Setting.QUOTATION_WORDS, 1, 100_000),
+                oneOf(gathered, Setting.AUDIT_WORDS, "on", "off"),
                 access(gathered));
     }
 

@@ -24,6 +24,9 @@ import org.practicelearning.web.adding.Uploads;
 import org.practicelearning.web.api.ApiController;
 import org.practicelearning.web.api.HealthController;
 import org.practicelearning.web.api.IngestController;
+import org.practicelearning.web.audit.AuditController;
+import org.practicelearning.web.audit.AuditLog;
+import org.practicelearning.web.audit.AuditTrail;
 import org.practicelearning.web.cases.CaseRoutes;
 import org.practicelearning.web.cases.CasesController;
 import org.practicelearning.web.catalogue.JdbiCatalogue;
@@ -91,6 +94,7 @@ public final class WebSite {
      * @param smallNumber smallest count that leaves the library as a figure when unpublished documents are in it
      * @param rights what may be taken out of documents
      * @param people who may use it
+     * @param audit who did what
      */
     public record Rooms(
             LibrarySearch library,
@@ -105,7 +109,15 @@ public final class WebSite {
             long largestUpload,
             int smallNumber,
             Rights rights,
-            People people) {}
+            People people,
+            Audit audit) {}
+
+    /**
+     * Who did what.
+     *
+     * @param withWords whether the words of searches are kept
+     */
+    public record Audit(AuditLog log, boolean withWords) {}
 
     /**
      * What changes the library: the way in with its ledger, the catalogue, the one door for changes, the vocabulary; and what
@@ -138,6 +150,7 @@ public final class WebSite {
             AccountRoutes.add(
                     config.routes, rooms.people(), signIn, pages, rooms.site().partnership());
             route(config.routes, rooms, pages);
+            audit(config.routes, rooms, pages);
             further.accept(config);
         });
     }
@@ -172,6 +185,15 @@ public final class WebSite {
         for (int status : List.of(400, 401, 403, 404, 405, 413, 414, 431, 500, 503)) {
             routes.error(status, errors::unanswered);
         }
+    }
+
+    private static void audit(RoutesConfig routes, Rooms rooms, Pages pages) {
+        Audit audit = rooms.audit();
+        AuditController controller =
+                new AuditController(audit.log(), rooms.people(), rooms.shelf(), pages, audit.withWords());
+        routes.get("/audit", controller::show, Door.ADMINISTER);
+        routes.get("/audit.csv", controller::csv, Door.ADMINISTER);
+        routes.after(new AuditTrail(audit.log(), rooms.clock(), audit.withWords())::follow);
     }
 
     private static void refuseForeignForms(Context ctx) {

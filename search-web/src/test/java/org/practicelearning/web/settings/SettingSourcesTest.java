@@ -79,7 +79,8 @@ class SettingSourcesTest {
         "DATA,''",
         "INBOX,yes",
         "SMALL_NUMBER,0",
-        "QUOTATION_WORDS,none"
+        "QUOTATION_WORDS,none",
+        "AUDIT_WORDS,perhaps"
     })
     void refusesAValueThatMakesNoSense(Setting setting, String value) {
         assertThatThrownBy(() -> settings(Optional.empty(), Map.of(), Map.of(setting, value)))

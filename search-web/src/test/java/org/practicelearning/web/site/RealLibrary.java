@@ -9,6 +9,7 @@ import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.search.LuceneLibrarySearch;
 import org.practicelearning.indexer.search.SuggestionQueue;
 import org.practicelearning.indexer.search.UncoveredPhrases;
+import org.practicelearning.web.audit.AuditLog;
 import org.practicelearning.web.coding.CodedDecision;
 import org.practicelearning.web.evidence.Collections;
 import org.practicelearning.web.ingest.IngestService;
@@ -34,6 +35,7 @@ final class RealLibrary implements AutoCloseable {
     private final JdbiLedger ledger;
     private final LibrarySearch search;
     private final People people;
+    private final AuditLog audit;
     private boolean lost;
 
     RealLibrary(Path folder) {
@@ -53,6 +55,7 @@ final class RealLibrary implements AutoCloseable {
                 false);
         ingest = Ingests.of(library, extractor, settings, people::readerOf, InstantSource.system());
         search = new LuceneLibrarySearch(library.indexes(), InstantSource.system());
+        audit = AuditLog.open(library.database(), library.data(), InstantSource.system());
         ingest.start();
     }
 
@@ -64,6 +67,10 @@ final class RealLibrary implements AutoCloseable {
                 library.changes(),
                 library.coding(),
                 new Collections(library.database(), library.catalogue(), InstantSource.system()));
+    }
+
+    AuditLog audit() {
+        return audit;
     }
 
     People people() {
@@ -117,6 +124,7 @@ final class RealLibrary implements AutoCloseable {
     public void close() {
         ingest.close();
         extractor.close();
+        audit.close();
         if (!lost) {
             library.close();
         }

@@ -49,7 +49,8 @@ final class TestSite implements AutoCloseable {
                         1_000_000,
                         5,
                         new Rights(Rights.USUAL_WORDS),
-                        real.people()))
+                        real.people(),
+                        new WebSite.Audit(real.audit(), false)))
                 .start(0);
     }
 
@@ -218,6 +219,8 @@ final class TestSite implements AutoCloseable {
                 "/add",
                 "/ingest",
                 "/removed",
+                "/audit",
+                "/audit?since=never&check=yes",
                 "/recommendations",
                 "/recommendations?q=nothing&theme=harm.fgm",
                 "/said-before",
