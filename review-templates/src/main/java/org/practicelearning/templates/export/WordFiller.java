@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.practicelearning.templates.draft.Answer;
 import org.practicelearning.templates.draft.AnswerText;
 import org.practicelearning.templates.draft.Characters;
 import org.practicelearning.templates.draft.Draft;
 import org.practicelearning.templates.export.BlockWriter.Spot;
+import org.practicelearning.templates.export.RowRepeater.Row;
 import org.practicelearning.templates.markdown.Block;
 import org.practicelearning.templates.markdown.Markdown;
 import org.practicelearning.templates.print.Outline;
@@ -40,13 +40,10 @@ final class WordFiller {
         this.blocks = blocks;
     }
 
-    /** What stands for the columns of a table while one of its rows is filled. */
-    private record Scope(Field table, Answer.Row row) {}
-
     /** Fills the body; what has no place of its own is written at the end. */
     void document(Document document) {
         // Rows first: they hold fields that are not fields of the draft.
-        regions(document);
+        new RowRepeater(template, draft, this::fill).repeat(document);
         boolean own = Tag.in(document).stream()
                 .anyMatch(tag -> tag.name().equals("content") || tag.name().contains("."));
         fill(document.getDocumentElement(), null);
@@ -70,68 +67,7 @@ final class WordFiller {
         fill(part.getDocumentElement(), null);
     }
 
-    private void regions(Node root) {
-        Optional<Tag> start = Tag.in(root).stream()
-                .filter(tag -> tag.kind() == Tag.Kind.START)
-                .findFirst();
-        while (start.isPresent()) {
-            region(root, start.get());
-            start = Tag.in(root).stream()
-                    .filter(tag -> tag.kind() == Tag.Kind.START)
-                    .findFirst();
-        }
-    }
-
-    private void region(Node root, Tag start) {
-        Optional<Tag> end = Tag.in(root).stream()
-                .filter(tag -> tag.kind() == Tag.Kind.END && tag.name().equals(start.name()))
-                .findFirst();
-        Optional<Field> table = field(start.name()).filter(each -> each.type() == FieldType.TABLE);
-        Optional<Region> region = end.flatMap(closing -> Region.between(start, closing));
-        if (table.isEmpty() || region.isEmpty()) {
-            TextOfParagraph.of(start.paragraph()).replace(start.start(), start.end(), "");
-            return;
-        }
-        // The later one first, because positions in one paragraph move.
-        takeOut(end.orElseThrow(), region.get());
-        takeOut(start, region.get());
-        repeat(region.get(), table.get(), rows(start.name()));
-    }
-
-    /** A paragraph that held nothing but the tag goes with it, unless it is all that is repeated. */
-    private static void takeOut(Tag tag, Region region) {
-        boolean alone = tag.alone();
-        TextOfParagraph.of(tag.paragraph()).replace(tag.start(), tag.end(), "");
-        boolean edge = tag.paragraph() == region.first() || tag.paragraph() == region.last();
-        if (alone && edge && region.first() != region.last()) {
-            tag.paragraph().setAttribute("gone", "true");
-        }
-    }
-
-    private void repeat(Region region, Field table, List<Answer.Row> rows) {
-        List<Node> nodes = region.nodes();
-        Node before = region.last().getNextSibling();
-        Node parent = region.first().getParentNode();
-        for (Answer.Row row : rows) {
-            for (Node node : nodes) {
-                if (!(node instanceof Element element && element.hasAttribute("gone"))) {
-                    Node copy = node.cloneNode(true);
-                    parent.insertBefore(copy, before);
-                    fill(copy, new Scope(table, row));
-                }
-            }
-        }
-        nodes.forEach(WordXml::remove);
-        if (WordXml.is(parent, "tbl")
-                && WordXml.children((Element) parent, "tr").isEmpty()) {
-            WordXml.remove(parent);
-        }
-        if (WordXml.is(parent, "tc") && WordXml.children((Element) parent, "p").isEmpty()) {
-            WordXml.add((Element) parent, "p");
-        }
-    }
-
-    private void fill(Node root, @Nullable Scope scope) {
+    private void fill(Node root, @Nullable Row scope) {
         List<Element> paragraphs = WordXml.is(root, "p") ? List.of((Element) root) : WordXml.all(root, "p");
         for (Element paragraph : paragraphs) {
             List<Tag> tags = new ArrayList<>();
@@ -145,7 +81,7 @@ final class WordFiller {
         }
     }
 
-    private void inline(Element paragraph, List<Tag> tags, @Nullable Scope scope) {
+    private void inline(Element paragraph, List<Tag> tags, @Nullable Row scope) {
         TextOfParagraph text = TextOfParagraph.of(paragraph);
         for (int at = tags.size() - 1; at >= 0; at--) {
             Tag tag = tags.get(at);
@@ -157,7 +93,7 @@ final class WordFiller {
     }
 
     /** Fills a paragraph that is nothing but a field with paragraphs and tables, where the field holds such. */
-    private boolean large(Tag tag, @Nullable Scope scope) {
+    private boolean large(Tag tag, @Nullable Row scope) {
         Element paragraph = tag.paragraph();
         switch (tag.name()) {
             case "content" -> {
@@ -180,7 +116,7 @@ final class WordFiller {
         return true;
     }
 
-    private boolean field(Tag tag, @Nullable Scope scope) {
+    private boolean field(Tag tag, @Nullable Row scope) {
         Spot spot = spot(tag.paragraph());
         Optional<Field> column =
                 scope == null ? Optional.empty() : scope.table().column(tag.name());
@@ -204,7 +140,7 @@ final class WordFiller {
         return true;
     }
 
-    private String raw(String name, @Nullable Scope scope) {
+    private String raw(String name, @Nullable Row scope) {
         if (scope != null && scope.table().column(name).isPresent()) {
             return scope.row().text(name);
         }
@@ -212,7 +148,7 @@ final class WordFiller {
         return keys.length == 2 ? draft.section(keys[0]).text(keys[1]) : "";
     }
 
-    private String words(String name, @Nullable Scope scope) {
+    private String words(String name, @Nullable Row scope) {
         if (scope != null && scope.table().column(name).isPresent()) {
             Field column = scope.table().column(name).orElseThrow();
             return shown(column, AnswerText.cell(column, scope.row()));
@@ -232,13 +168,6 @@ final class WordFiller {
     /** In the middle of a line the marks of Markdown have no place. */
     private static String shown(Field field, String text) {
         return field.type() == FieldType.LONG_TEXT ? Block.plain(Markdown.read(text)) : text;
-    }
-
-    private List<Answer.Row> rows(String name) {
-        String[] keys = name.split("\\.");
-        return draft.section(keys[0]).answer(keys[1]).orElse(null) instanceof Answer.Rows rows
-                ? rows.rows()
-                : List.of();
     }
 
     private Optional<Field> field(String name) {
