@@ -46,8 +46,8 @@ final class ThemeSentences {
         String span = recent.size() == 1
                 ? " published in " + latest
                 : " published from " + recent.getFirst().column() + " to " + latest;
-        String now = theme + " " + verb + " " + Words.number(count(recent)) + " of "
-                + Words.count(of(recent), "review") + span;
+        String now = theme + " " + verb + " " + Words.number(count(recent)) + " of " + Words.count(of(recent), "review")
+                + span;
         return before.isEmpty()
                 ? now + "."
                 : now + ", and in " + Words.number(count(before)) + " of " + Words.number(of(before)) + " before.";

@@ -52,6 +52,7 @@ final class Confirmation {
      * @param lines what comes and goes
      * @param more how many lines are not shown, as a sentence
      * @param effects what changes besides, each a sentence
+     * @param asksName whether the name may be another one; not when the person has signed in
      * @param fault what is wrong with the form; null when nothing is
      * @param notice what happened meanwhile; null when nothing did
      */
@@ -66,6 +67,7 @@ final class Confirmation {
             String more,
             List<String> effects,
             String coder,
+            boolean asksName,
             String reason,
             @Nullable String fault,
             @Nullable String notice) {}
@@ -138,6 +140,7 @@ final class Confirmation {
                         lines > LineWords.MOST ? "And " + Words.number(lines - LineWords.MOST) + " more." : "",
                         effects,
                         given(ctx, Coder.FIELD).isEmpty() ? Coder.of(ctx) : given(ctx, Coder.FIELD),
+                        ReaderOf.asker(ctx).isOperator(),
                         given(ctx, REASON),
                         fault,
                         notice));

@@ -249,7 +249,7 @@ final class UncoveredController {
     private static Optional<String> coder(Context ctx) {
         return ctx.formParam(Coder.FIELD) == null
                 ? Optional.of(Coder.of(ctx)).filter(name -> !name.isEmpty())
-                : Coder.read(ctx.formParam(Coder.FIELD));
+                : Coder.sent(ctx);
     }
 
     private void askWho(Context ctx, String action, List<String> carried) {
