@@ -3,47 +3,24 @@ package org.practicelearning.indexer.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.practicelearning.indexer.search.SampleDocument.aDocument;
 
-import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.practicelearning.indexer.access.Reader;
-import org.practicelearning.indexer.index.CompartmentIndexes;
 import org.practicelearning.indexer.search.SearchRequest.Sort;
 import org.practicelearning.indexer.search.SearchResult.Facet;
 import org.practicelearning.indexer.search.SearchResult.FacetValue;
 
 /** Hits, counts and pages agree, whatever is asked and whoever asks. */
-class FacetCountsTest {
+class FacetCountsTest extends SearchedLibrary {
     private static final long SEED = 20261121;
     private static final int DOCUMENTS = 150;
     private static final int QUESTIONS = 1_500;
 
     private final TaggedWorld world = new TaggedWorld(SEED);
-
-    @TempDir
-    Path folder;
-
-    private CompartmentIndexes indexes;
-    private LibrarySearch search;
-
-    @BeforeEach
-    void open() {
-        indexes = CompartmentIndexes.open(folder);
-        search = new LuceneLibrarySearch(indexes, InstantSource.system());
-    }
-
-    @AfterEach
-    void close() {
-        indexes.close();
-    }
 
     @Test
     void everyCountIsTheTotalThatChoosingItGives() {
@@ -88,8 +65,8 @@ class FacetCountsTest {
         indexes.commit();
         Map<FacetField, Set<String>> both = Map.of(FacetField.WITH, Set.of("harm.da", "harm.neglect"));
 
-        assertThat(found(Reader.localOperator(), request(both, Map.of()))).isEqualTo(1);
-        assertThat(found(Reader.localOperator(), request(Map.of(), both))).isZero();
+        assertThat(found(OPERATOR, request(both, Map.of()))).isEqualTo(1);
+        assertThat(found(OPERATOR, request(Map.of(), both))).isZero();
     }
 
     private static SearchRequest request(Map<FacetField, Set<String>> include, Map<FacetField, Set<String>> exclude) {
