@@ -25,6 +25,9 @@ final class Alike {
 
     private static final int ANSWERS = 8;
 
+    /** Characters of a passage that can say something. */
+    private static final int SHORTEST = 60;
+
     /** Passages that share less are alike in their trade's words only. */
     private static final double LEAST = 0.2;
 
@@ -63,7 +66,7 @@ final class Alike {
         for (Passage each : telling(passages)) {
             Map<String, SimilarPassage> likest = new HashMap<>();
             library.similar(reader, each.text(), Within.ANYWHERE, card.id(), ANSWERS).stream()
-                    .filter(answer -> answer.likeness() >= LEAST)
+                    .filter(answer -> answer.likeness() >= LEAST && says(answer))
                     .forEach(answer -> likest.merge(
                             answer.card().id(),
                             answer,
@@ -76,6 +79,11 @@ final class Alike {
                         .thenComparing(each -> each.card().id()))
                 .limit(limit)
                 .toList();
+    }
+
+    /** A line with a name and a date is like every other such line, and says nothing. */
+    static boolean says(SimilarPassage answer) {
+        return answer.hit().text().length() >= SHORTEST;
     }
 
     private Found first(SimilarPassage answer) {

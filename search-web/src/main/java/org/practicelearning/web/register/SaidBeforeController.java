@@ -124,6 +124,7 @@ public final class SaidBeforeController {
         List<Said> ours = new ArrayList<>();
         List<Said> others = new ArrayList<>();
         found.stream()
+                .filter(Alike::says)
                 .sorted(Comparator.comparingDouble(SimilarPassage::likeness).reversed())
                 .forEach(each -> (isOurs(each) ? ours : others).add(said(each, themes)));
         String title = any ? "More like this" : "Said before";
