@@ -73,6 +73,10 @@ public final class EvidenceRoutes {
         routes.get("/collections/{id}/compare", selection::compare, Door.SHARED);
         ExportController export = new ExportController(
                 collections, rooms.shelf(), rooms.names(), rooms.partnership(), rooms.rights(), rooms.clock());
+        StandingController standing =
+                new StandingController(collections.standings(), rooms.shelf(), rooms.pages(), rooms.clock());
+        routes.get("/doc/{id}/standing", standing::show, Door.KEEP);
+        routes.post("/doc/{id}/standing", standing::save, Door.KEEP);
         routes.get("/collections/{id}/export.{format}", export::export, Door.SHARED);
     }
 }

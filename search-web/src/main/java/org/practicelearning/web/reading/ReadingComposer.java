@@ -150,6 +150,7 @@ final class ReadingComposer {
                 open.cite().toString(),
                 Address.of("doc", id, "like").toString(),
                 Address.of("doc", id, "edit").toString(),
+                Address.of("doc", id, "standing").toString(),
                 Address.of("doc", id, "replace").toString(),
                 Address.of("doc", id, "remove").toString());
     }

@@ -193,6 +193,7 @@ record ReadingPage(
             String cite,
             String like,
             String edit,
+            String standing,
             String replace,
             String remove) {}
 }

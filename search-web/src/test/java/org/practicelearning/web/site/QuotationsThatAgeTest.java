@@ -120,4 +120,21 @@ class QuotationsThatAgeTest {
                 .contains("Who may see the document has changed: Published when it was quoted, Partnership only now.")
                 .contains("Handling: <strong>Partnership only</strong>");
     }
+
+    @Test
+    void saysThatTheDocumentWasWithdrawnOrReplaced() {
+        visitor.send("/doc/" + document + "/standing", List.of(Sent.field("standing", "WITHDRAWN")));
+        assertThat(site.get(collection).body()).contains("The document has been withdrawn by its publisher.");
+
+        assertThat(visitor.send(
+                                "/doc/" + document + "/standing",
+                                List.of(Sent.field("standing", "REPLACED"), Sent.field("by", "/doc/nothing")))
+                        .statusCode())
+                .isEqualTo(422);
+        visitor.send("/doc/" + document + "/standing", List.of(Sent.field("standing", "REPLACED")));
+        assertThat(site.get(collection + "/export.csv").body()).contains("replaced by a new edition");
+
+        visitor.send("/doc/" + document + "/standing", List.of(Sent.field("standing", "CURRENT")));
+        assertThat(site.get(collection).body()).doesNotContain("app-quotation-line__warning");
+    }
 }

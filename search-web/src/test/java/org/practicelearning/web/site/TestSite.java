@@ -228,6 +228,7 @@ final class TestSite implements AutoCloseable {
                 "/tags/review",
                 "/collections",
                 "/collections/take?at=lh24-2",
+                "/doc/lh24/standing",
                 "/tags/agreement",
                 "/vocabulary",
                 "/vocabulary?find=hunger",
