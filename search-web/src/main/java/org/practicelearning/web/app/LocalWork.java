@@ -165,6 +165,14 @@ final class LocalWork implements Work {
     }
 
     @Override
+    public Finding user(UserRequest asked) {
+        if (!asked.what().equals("list")) {
+            audited(AuditAction.ACCOUNT, "user " + asked.what());
+        }
+        return new LocalUsers(open.people(false)).answer(asked);
+    }
+
+    @Override
     public Finding verifyAudit() {
         AuditFinding finding = open.audit().verify();
         return new Finding(finding.whole(), finding.said());

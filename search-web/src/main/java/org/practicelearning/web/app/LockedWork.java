@@ -58,6 +58,11 @@ record LockedWork(Work work, FolderLock lock) implements Work {
     }
 
     @Override
+    public Finding user(UserRequest asked) {
+        return work.user(asked);
+    }
+
+    @Override
     public void close() {
         try (lock) {
             work.close();

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             DoctorCommand.class,
             AuditCommand.class,
+            UserCommand.class,
             ConfigCommand.class,
             VersionCommand.class,
             RehearseCommand.class,

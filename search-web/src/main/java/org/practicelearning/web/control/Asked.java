@@ -21,6 +21,9 @@ public sealed interface Asked {
 
     record Examination() implements Asked {}
 
+    /** Something about accounts. */
+    record User(Work.UserRequest request) implements Asked {}
+
     /** Long work under way or over. */
     record Job(String id, boolean finished, boolean failed, String said) {}
 

@@ -109,6 +109,10 @@ public final class ControlRoutes {
                 "/control/audit",
                 guarded(ctx -> begin(() -> JSON.writeValueAsString(work.verifyAudit()))),
                 Door.COMMAND);
+        config.routes.post(
+                "/control/user",
+                guarded(ctx -> work.user(asked(ctx, Asked.User.class).request())),
+                Door.COMMAND);
         config.routes.get("/control/jobs/{id}", guarded(ctx -> job(ctx.pathParam("id"))), Door.COMMAND);
         config.routes.post(
                 "/control/restore",

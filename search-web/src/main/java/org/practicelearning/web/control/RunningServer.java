@@ -145,6 +145,11 @@ public final class RunningServer implements Work {
         return read(outcome(post("/control/examination", new Asked.Examination())), new TypeReference<>() {});
     }
 
+    @Override
+    public Finding user(UserRequest asked) {
+        return read(post("/control/user", new Asked.User(asked)), new TypeReference<>() {});
+    }
+
     /** Port of its site. */
     public int port() {
         return point.port();

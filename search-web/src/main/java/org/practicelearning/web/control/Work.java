@@ -45,6 +45,9 @@ public interface Work extends AutoCloseable {
     /** Checks that nobody tampered with the audit log. */
     Finding verifyAudit();
 
+    /** Adds, resets, disables or lists accounts; what is printed, and whether it was done. */
+    Finding user(UserRequest asked);
+
     @Override
     void close();
 
@@ -80,6 +83,13 @@ public interface Work extends AutoCloseable {
 
     /** A file of a run. */
     record Line(String place, String state, String label, String remark) {}
+
+    /**
+     * What is asked about accounts.
+     *
+     * @param what {@code add}, {@code reset}, {@code disable} or {@code list}; the others may be empty
+     */
+    record UserRequest(String what, String email, String name, String agency, String role) {}
 
     /**
      * Something examined.
