@@ -10,6 +10,7 @@ import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.FormToken;
 import org.practicelearning.web.page.ReaderOf;
 import org.practicelearning.web.page.Refusal;
+import org.practicelearning.web.page.Transport;
 import org.practicelearning.web.people.Asker;
 import org.practicelearning.web.people.People;
 
@@ -55,6 +56,7 @@ public final class Gate {
     /** Lets a request through to its route, or answers it. */
     public void admit(Context ctx) throws Exception {
         if (!people.mustSignIn()) {
+            refuseFromElsewhere(ctx);
             return;
         }
         Optional<Door> door = ctx.routeRoles().stream()
@@ -66,6 +68,13 @@ public final class Gate {
         }
         if (!admits(door.get(), ReaderOf.asker(ctx))) {
             refuse(ctx, ReaderOf.asker(ctx));
+        }
+    }
+
+    /** While there are no accounts only the person at this machine is let in, who does not come through the proxy. */
+    private static void refuseFromElsewhere(Context ctx) {
+        if (Transport.isSecure(ctx)) {
+            throw new Refusal.Forbidden("There are no accounts yet. Make the first one on the computer itself.");
         }
     }
 

@@ -10,24 +10,34 @@ import java.time.Duration;
  * @param longest after how long it ends in any case
  * @param secondFactor whether local accounts need a second factor for restricted documents
  * @param cost of hashing a password
+ * @param publicName host, and port if any, under which a proxy on this machine offers the site over TLS; empty without one
  */
 public record AccessPolicy(
-        boolean publicView, Duration idle, Duration longest, boolean secondFactor, Passwords.Cost cost) {
+        boolean publicView,
+        Duration idle,
+        Duration longest,
+        boolean secondFactor,
+        Passwords.Cost cost,
+        String publicName) {
 
     /** As it is when nobody says otherwise. */
     public static AccessPolicy usual() {
-        return new AccessPolicy(false, Duration.ofMinutes(30), Duration.ofHours(12), true, Passwords.Cost.USUAL);
+        return new AccessPolicy(false, Duration.ofMinutes(30), Duration.ofHours(12), true, Passwords.Cost.USUAL, "");
     }
 
     public AccessPolicy withPublicView(boolean open) {
-        return new AccessPolicy(open, idle, longest, secondFactor, cost);
+        return new AccessPolicy(open, idle, longest, secondFactor, cost, publicName);
     }
 
     public AccessPolicy withSecondFactor(boolean needed) {
-        return new AccessPolicy(publicView, idle, longest, needed, cost);
+        return new AccessPolicy(publicView, idle, longest, needed, cost, publicName);
     }
 
     public AccessPolicy withCost(Passwords.Cost other) {
-        return new AccessPolicy(publicView, idle, longest, secondFactor, other);
+        return new AccessPolicy(publicView, idle, longest, secondFactor, other, publicName);
+    }
+
+    public AccessPolicy withPublicName(String name) {
+        return new AccessPolicy(publicView, idle, longest, secondFactor, cost, name);
     }
 }

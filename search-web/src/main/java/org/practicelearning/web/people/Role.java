@@ -20,7 +20,7 @@ public enum Role {
             Duty.ADD),
     LEAD(
             "Learning lead",
-            "Does all of that, keeps the catalogue and the vocabulary, and makes cases and names their teams",
+            "Reads, checks themes, adds documents, keeps the catalogue and the vocabulary, makes cases and names their teams",
             Duty.READ,
             Duty.OWN,
             Duty.COLLECT,

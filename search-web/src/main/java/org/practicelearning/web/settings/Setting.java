@@ -27,6 +27,10 @@ public enum Setting {
     PUBLIC_VIEW("public-view", "off", "Let anybody read published documents without signing in: on or off"),
     IDLE_MINUTES("idle-minutes", "30", "Minutes without a click after which somebody must sign in again (5 to 480)"),
     SESSION_HOURS("session-hours", "12", "Hours after which somebody must sign in again in any case (1 to 72)"),
+    PUBLIC_URL(
+            "public-url",
+            "",
+            "Address at which a proxy on this machine offers the site to others, like https://learn.example"),
     AUDIT_WORDS("audit-words", "off", "Keep the words of searches in the audit log: on or off"),
     SECOND_FACTOR("second-factor", "on", "Ask for a code from an app before restricted documents open: on or off");
 

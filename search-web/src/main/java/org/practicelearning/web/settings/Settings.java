@@ -2,6 +2,7 @@ package org.practicelearning.web.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import org.practicelearning.indexer.extract.ExtractionLimits;
 import org.practicelearning.indexer.extract.WorkerSettings;
 import org.practicelearning.web.people.AccessPolicy;
@@ -53,7 +54,20 @@ public record Settings(
                 Duration.ofMinutes(number(gathered, Setting.IDLE_MINUTES, 5, 480)),
                 Duration.ofHours(number(gathered, Setting.SESSION_HOURS, 1, 72)),
                 oneOf(gathered, Setting.SECOND_FACTOR, "on", "off"),
-                AccessPolicy.usual().cost());
+                AccessPolicy.usual().cost(),
+                publicName(gathered));
+    }
+
+    /** Only over TLS: passwords and restricted documents go this way. */
+    private static String publicName(SettingValues gathered) {
+        String url = gathered.of(Setting.PUBLIC_URL).value();
+        if (!url.isEmpty() && !url.matches("https://[A-Za-z0-9.-]+(:[0-9]{1,5})?/?")) {
+            throw wrong(
+                    gathered,
+                    Setting.PUBLIC_URL,
+                    "must be like https://learn.example: a name behind https and nothing else");
+        }
+        return url.replaceAll("^https://|/$", "").toLowerCase(Locale.ROOT);
     }
 
     private static WorkerSettings workers(SettingValues gathered) {

@@ -71,7 +71,7 @@ public final class StartingSite implements AutoCloseable {
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             config.routes.before(SafeHeaders::set);
-            config.routes.before(LoopbackOnly::check);
+            config.routes.before(new LoopbackOnly("")::check);
             config.routes.before(ctx -> {
                 if (!ctx.path().equals("/health/live")) {
                     throw new Refusal.Unavailable(REASON);

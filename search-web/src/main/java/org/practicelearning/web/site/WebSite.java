@@ -146,7 +146,11 @@ public final class WebSite {
             ErrorPages errors = new ErrorPages(pages);
             SignInController signIn = new SignInController(rooms.people(), pages);
             serve(config, rooms, errors);
-            guard(config.routes, errors, new Gate(rooms.people(), signIn::keepForm));
+            guard(
+                    config.routes,
+                    errors,
+                    new Gate(rooms.people(), signIn::keepForm),
+                    new LoopbackOnly(rooms.people().policy().publicName()));
             AccountRoutes.add(
                     config.routes, rooms.people(), signIn, pages, rooms.site().partnership());
             route(config.routes, rooms, pages);
@@ -173,9 +177,9 @@ public final class WebSite {
         config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     }
 
-    private static void guard(RoutesConfig routes, ErrorPages errors, Gate gate) {
+    private static void guard(RoutesConfig routes, ErrorPages errors, Gate gate, LoopbackOnly names) {
         routes.before(SafeHeaders::set);
-        routes.before(LoopbackOnly::check);
+        routes.before(names::check);
         routes.before(gate::recognise);
         routes.before(WebSite::refuseForeignForms);
         routes.beforeMatched(gate::admit);

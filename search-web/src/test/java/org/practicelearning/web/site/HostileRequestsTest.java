@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.practicelearning.web.people.Role;
 
 class HostileRequestsTest {
     @TempDir
@@ -40,7 +42,11 @@ class HostileRequestsTest {
 
     /** A request as it stands, for what a proper client would not send. */
     private static String raw(String request) throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", site.port())) {
+        return raw(site.port(), request);
+    }
+
+    private static String raw(int port, String request) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
             OutputStream out = socket.getOutputStream();
             out.write(request.getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
@@ -128,6 +134,22 @@ class HostileRequestsTest {
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         assertThat(site.send(request).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void answersUnderTheNameOfTheProxyOnlyOnceThereAreAccounts() throws Exception {
+        String request = "GET /search HTTP/1.1\r\nHost: learn.example\r\nX-Forwarded-For: 192.0.2.7\r\n"
+                + "Connection: close\r\n\r\n";
+        assertThat(raw(request)).startsWith("HTTP/1.1 403").contains("There are no accounts yet");
+        try (TestSite closed = TestSite.standard(Files.createDirectories(folder.resolve("closed")))) {
+            Member.account(closed, Role.READER, "Rea Der");
+            String answer = raw(closed.port(), request);
+            assertThat(answer).startsWith("HTTP/1.1 303").contains("Strict-Transport-Security: max-age=31536000");
+            assertThat(raw(closed.port(), request.replace("/search", "/sign-in")))
+                    .contains("learn-form=", "Secure");
+            assertThat(raw(closed.port(), request.replace("learn.example", "learn.example.evil")))
+                    .startsWith("HTTP/1.1 403");
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -128,8 +129,8 @@ class LeakTest {
 
     /** Everything of an answer that does not change from one to the next by itself. */
     private static String seen(Asked asked, String secretId) {
-        HttpResponse<String> answer =
-                OUTSIDERS.get(asked.who()).get(asked.path().replace("SECRET", secretId));
+        HttpResponse<String> answer = Objects.requireNonNull(OUTSIDERS.get(asked.who()))
+                .get(asked.path().replace("SECRET", secretId));
         Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
         headers.remove("date");
         return (answer.statusCode() + "\n" + headers + "\n" + answer.body())
