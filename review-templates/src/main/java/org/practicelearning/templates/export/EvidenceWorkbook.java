@@ -65,6 +65,11 @@ public final class EvidenceWorkbook {
     /** The first so many go on paper; all of them would be too small to read. */
     private static final int PRINTED = 6;
 
+    /** Points of a line, and of the tallest row that Excel has. */
+    private static final float LINE = 15;
+
+    private static final float TALLEST = 409;
+
     private final EvidenceList list;
     private final XSSFWorkbook workbook;
 
@@ -120,19 +125,26 @@ public final class EvidenceWorkbook {
         }
         for (int at = 0; at < list.entries().size(); at++) {
             Row row = sheet.createRow(at + 1);
+            int lines = 1;
             for (int column = 0; column < COLUMNS.size(); column++) {
-                cell(
-                        row,
-                        column,
-                        COLUMNS.get(column).content().apply(list.entries().get(at)),
-                        text);
+                String content = COLUMNS.get(column).content().apply(list.entries().get(at));
+                cell(row, column, content, text);
+                lines = column < PRINTED
+                        ? Math.max(lines, lines(content, COLUMNS.get(column).width()))
+                        : lines;
             }
+            row.setHeightInPoints(Math.min(TALLEST, lines * LINE));
         }
         sheet.createFreezePane(0, 1);
         sheet.setAutoFilter(new CellRangeAddress(0, list.entries().size(), 0, COLUMNS.size() - 1));
         workbook.setPrintArea(
                 workbook.getSheetIndex(sheet), 0, PRINTED - 1, 0, list.entries().size());
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+    }
+
+    /** How many lines a text takes: not every program works a row's height out by itself. */
+    private static int lines(String content, int width) {
+        return content.lines().mapToInt(each -> 1 + each.length() / width).sum();
     }
 
     private Sheet sheet(String name) {
