@@ -127,7 +127,8 @@ public final class EvidenceWorkbook {
             Row row = sheet.createRow(at + 1);
             int lines = 1;
             for (int column = 0; column < COLUMNS.size(); column++) {
-                String content = COLUMNS.get(column).content().apply(list.entries().get(at));
+                String content =
+                        COLUMNS.get(column).content().apply(list.entries().get(at));
                 cell(row, column, content, text);
                 lines = column < PRINTED
                         ? Math.max(lines, lines(content, COLUMNS.get(column).width()))
