@@ -24,7 +24,7 @@ public final class PassageRoles {
             "^(\\d{1,2}(st|nd|rd|th)? )?(early |late |mid[- ]|autumn |spring |summer |winter )?((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? )?(\\d{4}|\\d{1,2}/\\d{1,2}/\\d{2,4}|\\d{1,2} (january|february|march|april|may|june|july|august|september|october|november|december))\\b.*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STANDING = Pattern.compile(
-            "\\b(invented for|is invented|are invented|no child, family|copyright|all rights reserved|this page is intentionally|table of contents|not to be reproduced|any resemblance)\\b");
+            "\\b(invented for|is invented|are invented|no (real )?child, family|copyright|all rights reserved|this page is intentionally|table of contents|not to be reproduced|any resemblance)\\b");
     private static final Pattern SPOKEN =
             Pattern.compile("(?s)^[\"\\u201C\\u2018'].{12,}[\"\\u201D\\u2019'][.,]?(\\s*[\\u2014\\u2013(-].{0,80})?$");
 

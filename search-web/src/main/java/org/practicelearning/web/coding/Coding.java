@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Coding {
     /** Raise when the same vocabulary would mark otherwise than before, so that every index is made again. */
-    private static final String RULES = "2";
+    private static final String RULES = "3";
 
     private static final Logger LOG = LoggerFactory.getLogger(Coding.class);
 
