@@ -2,6 +2,7 @@ package org.practicelearning.indexer.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.index.DocumentCard;
 
@@ -20,6 +21,13 @@ public interface LibrarySearch {
      * @return empty when the reader may not open the document or it does not exist: the two cannot be told apart
      */
     Optional<DocumentMatches> matchesIn(Reader reader, String documentId, String query, boolean exact);
+
+    /**
+     * Those of some documents that answer a search, in its order; its page and size do not matter.
+     *
+     * @param documents ids; what there is not, or the reader may not open, is passed over
+     */
+    List<SearchResult.DocumentHit> among(Reader reader, SearchRequest request, Set<String> documents);
 
     /** Everything the reader may open, in the order of titles. */
     List<DocumentCard> cards(Reader reader);

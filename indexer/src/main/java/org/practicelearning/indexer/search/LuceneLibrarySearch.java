@@ -70,6 +70,34 @@ public final class LuceneLibrarySearch implements LibrarySearch {
         }
     }
 
+    @Override
+    public List<DocumentHit> among(Reader reader, SearchRequest request, Set<String> documents) {
+        try (HeldIndexes held = indexes.hold(reader::opens)) {
+            OpenLibrary library = library(held);
+            Question question =
+                    ask(library, request, request.query(), clock.instant().plus(PATIENCE));
+            FixedBitSet wanted = PlaceSets.empty(library.cards().size());
+            for (String id : documents) {
+                int document = library.document(id);
+                if (document >= 0 && question.facets().chosen().get(document)) {
+                    wanted.set(document);
+                }
+            }
+            QueryPlan plan = question.plan();
+            FixedBitSet passages = question.answer().passages();
+            Ranking ranking = Ranking.of(library, plan, question.evaluation(), passages);
+            boolean empty = plan.root().isEmpty();
+            List<Integer> sorted = ResultOrder.sorted(library, wanted, sort(request, empty), ranking::ofDocument);
+            return new HitReader(library, plan.wanted(), request.exact(), request.passagesEach())
+                    .hits(sorted, passages, ranking::ofPassage, !empty);
+        }
+    }
+
+    /** Nothing is more relevant than another where nothing was asked for. */
+    private static SearchRequest.Sort sort(SearchRequest request, boolean empty) {
+        return empty && request.sort() == SearchRequest.Sort.RELEVANCE ? SearchRequest.Sort.NEWEST : request.sort();
+    }
+
     private OpenLibrary library(HeldIndexes held) {
         List<Object> key = held.key();
         synchronized (libraries) {
@@ -93,9 +121,8 @@ public final class LuceneLibrarySearch implements LibrarySearch {
         Ranking ranking = Ranking.of(
                 library, plan, question.evaluation(), question.answer().passages());
         boolean empty = plan.root().isEmpty();
-        SearchRequest.Sort sort =
-                empty && request.sort() == SearchRequest.Sort.RELEVANCE ? SearchRequest.Sort.NEWEST : request.sort();
-        List<Integer> sorted = ResultOrder.sorted(library, question.facets().chosen(), sort, ranking::ofDocument);
+        List<Integer> sorted = ResultOrder.sorted(
+                library, question.facets().chosen(), sort(request, empty), ranking::ofDocument);
         int pages = Math.max(1, (sorted.size() + request.size() - 1) / request.size());
         int page = request.page() > pages ? 1 : request.page();
         List<Integer> shown =

@@ -1,5 +1,6 @@
 package org.practicelearning.web.app;
 
+import org.practicelearning.web.following.Following;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import java.nio.file.Path;
@@ -170,6 +171,7 @@ final class Server {
                         settings.smallNumber(),
                         new Rights(settings.quotationWords()),
                         people,
+                        new Following(open.library().database(), people::readerOf, clock),
                         new WebSite.Audit(open.audit(), settings.auditWords())),
                 control::addTo);
     }

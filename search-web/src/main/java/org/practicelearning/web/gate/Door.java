@@ -29,6 +29,10 @@ public enum Door implements RouteRole {
     TEAM(Duty.OWN, null, false, Shows.DOCUMENTS),
     /** Everybody who has signed in, for what colleagues share with them. */
     SHARED(Duty.READ, null, false, Shows.DOCUMENTS),
+    /** Everybody who has signed in, for what is new in what they keep an eye on. */
+    FOLLOW(Duty.OWN, null, false, Shows.DOCUMENTS),
+    /** A program that knows the secret address of somebody's feed; the route itself checks it and reads as that person. */
+    FEED(null, null, false, Shows.DOCUMENTS),
     /** Trainers, reviewers and learning leads. */
     COLLECT(Duty.COLLECT, null, false, Shows.DOCUMENTS),
     /** Reviewers and learning leads: decisions about themes. */

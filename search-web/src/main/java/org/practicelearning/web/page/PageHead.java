@@ -65,6 +65,7 @@ public record PageHead(
         RECOMMENDATIONS("Recommendations", "/recommendations", Duty.READ),
         BROWSE("Browse all", "/documents", Duty.READ),
         COLLECTIONS("Collections", "/collections", Duty.OWN),
+        SAVED("Saved", "/saved", Duty.OWN),
         REVIEW("Check themes", "/tags/review", Duty.CODE),
         ADD("Add documents", "/add", Duty.ADD),
         PROGRESS("Progress", "/ingest", Duty.ADD),

@@ -44,6 +44,7 @@ record SearchPage(
         boolean empty,
         boolean unread,
         String feed,
+        String save,
         List<Parameter> hidden,
         int filters) {
 

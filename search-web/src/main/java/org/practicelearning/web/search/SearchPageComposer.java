@@ -79,6 +79,7 @@ final class SearchPageComposer {
                 holdings.documents() == 0,
                 holdings.unread() > 0,
                 search.onPage(1).on(Address.of("search.atom")).toString(),
+                search.onPage(1).on(Address.of("saved", "new")).toString(),
                 hidden(search, facets, result.total() == 0),
                 search.filters());
     }

@@ -1,5 +1,7 @@
 package org.practicelearning.web.site;
 
+import org.practicelearning.web.following.Following;
+import org.practicelearning.web.following.FollowingRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -94,6 +96,7 @@ public final class WebSite {
      * @param smallNumber smallest count that leaves the library as a figure when unpublished documents are in it
      * @param rights what may be taken out of documents
      * @param people who may use it
+     * @param following what people keep an eye on
      * @param audit who did what
      */
     public record Rooms(
@@ -110,6 +113,7 @@ public final class WebSite {
             int smallNumber,
             Rights rights,
             People people,
+            Following following,
             Audit audit) {}
 
     /**
@@ -242,6 +246,15 @@ public final class WebSite {
         routeDesk(routes, rooms, pages);
         routeRegister(routes, rooms, pages);
         CaseRoutes.add(routes, new CasesController(rooms.people(), rooms.desk().catalogue(), pages));
+        FollowingRoutes.add(
+                routes,
+                new FollowingRoutes.Rooms(
+                        rooms.library(),
+                        rooms.shelf(),
+                        rooms.following(),
+                        rooms.desk().coding(),
+                        pages,
+                        rooms.clock()));
         routeApi(routes, rooms);
     }
 

@@ -19,6 +19,7 @@ final class ThemeNaming {
 
     static Naming of(Concept concept, ConceptScheme scheme) {
         return new Naming(
+                concept.id(),
                 concept.prefLabel(),
                 concept.facet().label(),
                 concept.scopeNote(),

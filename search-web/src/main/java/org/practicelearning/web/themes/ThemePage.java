@@ -46,6 +46,7 @@ record ThemePage(
      * @param vocabulary address of its page there
      */
     record Naming(
+            String id,
             String name,
             String facet,
             String definition,

@@ -94,6 +94,17 @@ final class InventedLibrary implements LibrarySearch, Shelf {
     }
 
     @Override
+    public List<DocumentHit> among(Reader reader, SearchRequest request, Set<String> ids) {
+        return documents.stream()
+                .filter(document -> reader.opens(document.card().compartment())
+                        && ids.contains(document.card().id()))
+                .filter(document -> !matching(document, request.query()).isEmpty())
+                .filter(document -> passes(document, request, null))
+                .map(document -> hit(document, request))
+                .toList();
+    }
+
+    @Override
     public List<DocumentCard> cards(Reader reader) {
         return documents.stream()
                 .map(InventedDocument::card)

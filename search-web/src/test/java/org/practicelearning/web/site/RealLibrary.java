@@ -103,6 +103,10 @@ final class RealLibrary implements AutoCloseable {
         return new CatalogueShelf(library, extractor, ledger::needingAttention);
     }
 
+    Library library() {
+        return library;
+    }
+
     String obstacle() {
         return library.obstacle();
     }

@@ -1,5 +1,7 @@
 package org.practicelearning.web.site;
 
+import org.practicelearning.indexer.access.Reader;
+import org.practicelearning.web.following.Following;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,13 +45,16 @@ final class TestSite implements AutoCloseable {
                         real.queue(),
                         real.phrases(),
                         new Site("Northborough Safeguarding Children Partnership", "0.1.0", ""),
-                        InstantSource.fixed(Instant.parse("2026-11-21T12:00:00Z")),
+                        search == real.search()
+                                ? InstantSource.system()
+                                : InstantSource.fixed(Instant.parse("2026-11-21T12:00:00Z")),
                         real::obstacle,
                         temporary,
                         1_000_000,
                         5,
                         new Rights(Rights.USUAL_WORDS),
                         real.people(),
+                        new Following(real.library().database(), real.people()::readerOf, InstantSource.system()),
                         new WebSite.Audit(real.audit(), false)))
                 .start(0);
     }
@@ -214,6 +219,9 @@ final class TestSite implements AutoCloseable {
                 "/doc/lh24/cite?at=lh24-2",
                 "/doc/lh24/cite",
                 "/doc/lh24/like",
+                "/saved",
+                "/saved/new?q=missed%20appointments&type=lcspr",
+                "/digest",
                 "/help",
                 "/first-run",
                 "/add",
