@@ -121,8 +121,8 @@ public final class LuceneLibrarySearch implements LibrarySearch {
         Ranking ranking = Ranking.of(
                 library, plan, question.evaluation(), question.answer().passages());
         boolean empty = plan.root().isEmpty();
-        List<Integer> sorted = ResultOrder.sorted(
-                library, question.facets().chosen(), sort(request, empty), ranking::ofDocument);
+        List<Integer> sorted =
+                ResultOrder.sorted(library, question.facets().chosen(), sort(request, empty), ranking::ofDocument);
         int pages = Math.max(1, (sorted.size() + request.size() - 1) / request.size());
         int page = request.page() > pages ? 1 : request.page();
         List<Integer> shown =

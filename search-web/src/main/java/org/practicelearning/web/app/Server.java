@@ -1,6 +1,5 @@
 package org.practicelearning.web.app;
 
-import org.practicelearning.web.following.Following;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import java.nio.file.Path;
@@ -25,10 +24,12 @@ import org.practicelearning.web.control.ControlPoint;
 import org.practicelearning.web.control.ControlRoutes;
 import org.practicelearning.web.control.Work.RunReport;
 import org.practicelearning.web.evidence.Collections;
+import org.practicelearning.web.following.Following;
 import org.practicelearning.web.ingest.Inbox;
 import org.practicelearning.web.library.DataFolder;
 import org.practicelearning.web.page.Site;
 import org.practicelearning.web.people.People;
+import org.practicelearning.web.retention.Retention;
 import org.practicelearning.web.rights.Rights;
 import org.practicelearning.web.settings.Settings;
 import org.practicelearning.web.site.StartingSite;
@@ -172,6 +173,12 @@ final class Server {
                         new Rights(settings.quotationWords()),
                         people,
                         new Following(open.library().database(), people::readerOf, clock),
+                        new Retention(
+                                open.library().database(),
+                                open.library().catalogue(),
+                                open.library().changes(),
+                                open.ledger()::forget,
+                                clock),
                         new WebSite.Audit(open.audit(), settings.auditWords())),
                 control::addTo);
     }

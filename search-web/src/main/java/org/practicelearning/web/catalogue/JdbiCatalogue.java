@@ -40,6 +40,16 @@ public final class JdbiCatalogue {
         return JdbiDocuments.find(transaction.handle(), id);
     }
 
+    /** Whether a legal hold stands on a document: then nobody removes it. */
+    public boolean isHeld(String id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                                "SELECT count(*) FROM legal_hold WHERE document_id = :id AND lifted_at IS NULL")
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .one())
+                > 0;
+    }
+
     /** All documents the reader may open, the last added first. */
     public List<DocumentRecord> list(Reader reader) {
         return inOpen(reader, "SELECT * FROM document WHERE compartment IN (<open>) ORDER BY added DESC, id");

@@ -56,6 +56,7 @@ public final class H2Database implements AutoCloseable {
                     + " catalogue cannot be opened without some room. Nothing that was saved is lost. Make room, then try"
                     + " again.");
         }
+        new H2Forgetting(folder).ifAsked();
         HikariDataSource pool = connect(folder);
         try {
             Flyway flyway = Flyway.configure()
@@ -95,6 +96,8 @@ public final class H2Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setPoolName("library");
         config.setConnectionTimeout(MOST_MILLIS_TO_CONNECT);
+        // What was deleted can only be taken out of the file while nobody has it open.
+        config.setAllowPoolSuspension(true);
         H2Reopening reopening = new H2Reopening();
         config.setExceptionOverride(reopening);
         try {
@@ -158,6 +161,20 @@ public final class H2Database implements AutoCloseable {
     public void backupTo(Path zip) {
         alone(() -> jdbi.withHandle(
                 handle -> handle.execute("BACKUP TO ?", zip.toAbsolutePath().toString())));
+    }
+
+    /**
+     * Takes what was deleted out of the file, where it would otherwise lie until its room is needed. Everybody waits
+     * meanwhile. Where that cannot be done now it is done when the database is opened next.
+     *
+     * @return whether it was done now
+     */
+    public boolean forgetDeleted() {
+        H2Forgetting forgetting = new H2Forgetting(folder);
+        return alone(() -> {
+            forgetting.ask();
+            return forgetting.now(pool);
+        });
     }
 
     private <T> T alone(Supplier<T> work) {

@@ -85,6 +85,7 @@ public final class DetailsController {
                 ctx.status(HttpStatus.CONFLICT);
                 page(ctx, meanwhile.current(), form, Map.of(), MEANWHILE);
             }
+            case EditOutcome.Held held -> throw new IllegalStateException("a hold keeps from removing only");
             case EditOutcome.NotFound none -> throw notFound();
         }
     }

@@ -11,7 +11,6 @@ import org.practicelearning.web.catalogue.DocumentRecord;
 import org.practicelearning.web.catalogue.JdbiCatalogue;
 import org.practicelearning.web.ingest.IngestRun;
 import org.practicelearning.web.ingest.IngestService;
-import org.practicelearning.web.library.EditOutcome;
 import org.practicelearning.web.library.LibraryChanges;
 import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.FormToken;
@@ -19,9 +18,8 @@ import org.practicelearning.web.page.PageHead;
 import org.practicelearning.web.page.PageHead.Section;
 import org.practicelearning.web.page.Pages;
 import org.practicelearning.web.page.ReaderOf;
-import org.practicelearning.web.page.Refusal;
 
-/** Replacing a document's file, reading it again, and taking the document out of the library. */
+/** Replacing a document's file, and reading it again. */
 public final class KeepingController {
     private final JdbiCatalogue catalogue;
     private final LibraryChanges changes;
@@ -44,11 +42,6 @@ public final class KeepingController {
     /** {@code GET /doc/{id}/replace}. */
     public void showReplace(Context ctx) {
         page(ctx, "replace", "Replace: ", find(ctx), null);
-    }
-
-    /** {@code GET /doc/{id}/remove}. */
-    public void showRemove(Context ctx) {
-        page(ctx, "remove", "Remove: ", find(ctx), null);
     }
 
     private void page(Context ctx, String template, String verb, DocumentRecord document, @Nullable String fault) {
@@ -83,22 +76,6 @@ public final class KeepingController {
 
     private static void toProgress(Context ctx, IngestRun run) {
         ctx.redirect(Address.of("ingest").with("run", run.id()).toString(), HttpStatus.SEE_OTHER);
-    }
-
-    /** {@code POST /doc/{id}/remove}: with all versions, from catalogue, index and disk. */
-    public void remove(Context ctx) {
-        FormToken.check(ctx);
-        switch (changes.remove(ReaderOf.of(ctx), ctx.pathParam("id"))) {
-            case EditOutcome.Saved saved -> ctx.redirect("/removed", HttpStatus.SEE_OTHER);
-            case EditOutcome.ChangedMeanwhile meanwhile ->
-                throw new Refusal.Unavailable("The document was being changed. Nothing was removed.");
-            case EditOutcome.NotFound none -> throw DetailsController.notFound();
-        }
-    }
-
-    /** {@code GET /removed}. */
-    public void showRemoved(Context ctx) {
-        pages.show(ctx, PageHead.of("Document removed", Section.NONE), "removed", "");
     }
 
     private DocumentRecord find(Context ctx) {

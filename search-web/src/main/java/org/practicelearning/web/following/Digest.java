@@ -61,10 +61,7 @@ final class Digest {
             found.add(new Piece(
                     card,
                     added,
-                    NewsLine.of(
-                            card,
-                            added,
-                            theme ? News.recommended(card, scheme, what) : News.recommended(card))));
+                    NewsLine.of(card, added, theme ? News.recommended(card, scheme, what) : News.recommended(card))));
         }
         return new Part(
                 theme ? "Theme" : "Partnership",

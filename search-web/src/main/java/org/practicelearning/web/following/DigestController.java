@@ -62,8 +62,7 @@ final class DigestController {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Words.ZONE);
         LocalDate last = last(ctx.queryParam("to"), today);
         LocalDate first = last.minusDays(WEEK - 1);
-        List<Digest.Part> parts =
-                digest.of(ReaderOf.of(ctx), coding.scheme(), start(first), start(last.plusDays(1)));
+        List<Digest.Part> parts = digest.of(ReaderOf.of(ctx), coding.scheme(), start(first), start(last.plusDays(1)));
         List<Group> sections = new java.util.ArrayList<>();
         for (Digest.Part each : parts) {
             if (!each.documents().isEmpty()) {
@@ -90,7 +89,9 @@ final class DigestController {
                                 .toList(),
                         Address.of("digest").with("to", last.minusDays(WEEK)).toString(),
                         last.isBefore(today)
-                                ? Address.of("digest").with("to", next.isBefore(today) ? next : null).toString()
+                                ? Address.of("digest")
+                                        .with("to", next.isBefore(today) ? next : null)
+                                        .toString()
                                 : null));
     }
 
@@ -151,7 +152,9 @@ final class DigestController {
             }
         }
         List<Entry> sorted = entries.values().stream()
-                .sorted(java.util.Comparator.comparing(Entry::updated).reversed().thenComparing(Entry::id))
+                .sorted(java.util.Comparator.comparing(Entry::updated)
+                        .reversed()
+                        .thenComparing(Entry::id))
                 .toList();
         ctx.header("Cache-Control", "private, no-store");
         pages.showAs(

@@ -25,7 +25,9 @@ public record Follow(Kind kind, String what, Instant since) {
 
         /** Finds a kind by its word. */
         public static Optional<Kind> ofKey(String key) {
-            return Arrays.stream(values()).filter(each -> each.key().equals(key)).findFirst();
+            return Arrays.stream(values())
+                    .filter(each -> each.key().equals(key))
+                    .findFirst();
         }
     }
 }

@@ -131,8 +131,7 @@ public final class Following {
         return rows.feedOwner(hash(secret))
                 .map(readers)
                 .map(owner -> new Reader(
-                        owner.id(),
-                        each -> each.accessClass() != AccessClass.RESTRICTED && owner.opens(each)));
+                        owner.id(), each -> each.accessClass() != AccessClass.RESTRICTED && owner.opens(each)));
     }
 
     private static String hash(String secret) {

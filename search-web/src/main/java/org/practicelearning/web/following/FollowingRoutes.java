@@ -14,12 +14,7 @@ public final class FollowingRoutes {
 
     /** What the room stands on. */
     public record Rooms(
-            LibrarySearch library,
-            Shelf shelf,
-            Following following,
-            Coding coding,
-            Pages pages,
-            InstantSource clock) {}
+            LibrarySearch library, Shelf shelf, Following following, Coding coding, Pages pages, InstantSource clock) {}
 
     /** Adds them. */
     public static void add(RoutesConfig routes, Rooms rooms) {

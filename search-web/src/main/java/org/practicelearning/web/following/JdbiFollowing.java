@@ -78,7 +78,8 @@ final class JdbiFollowing {
     }
 
     Map<String, Instant> looks(String person) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM saved_look WHERE person = :person")
+        return jdbi.withHandle(handle -> handle
+                .createQuery("SELECT * FROM saved_look WHERE person = :person")
                 .bind("person", person)
                 .map((row, ctx) -> Map.entry(row.getString("search_id"), time(row, "looked")))
                 .list()
@@ -98,14 +99,14 @@ final class JdbiFollowing {
     }
 
     List<Follow> follows(String person) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT * FROM follow WHERE person = :person ORDER BY kind DESC, what")
-                        .bind("person", person)
-                        .map((row, ctx) -> new Follow(
-                                Follow.Kind.ofKey(row.getString("kind")).orElse(Follow.Kind.THEME),
-                                row.getString("what"),
-                                time(row, "since")))
-                        .list());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT * FROM follow WHERE person = :person ORDER BY kind DESC, what")
+                .bind("person", person)
+                .map((row, ctx) -> new Follow(
+                        Follow.Kind.ofKey(row.getString("kind")).orElse(Follow.Kind.THEME),
+                        row.getString("what"),
+                        time(row, "since")))
+                .list());
     }
 
     void follow(String person, Follow follow) {

@@ -91,7 +91,8 @@ final class News {
     /** Of these, the documents on a theme or one that is narrower. */
     List<DocumentCard> on(ConceptScheme scheme, String theme) {
         List<String> wanted = List.copyOf(scheme.withNarrower(theme));
-        return those(card -> card.subject().themes().stream().map(CardTheme::concept).anyMatch(wanted::contains));
+        return those(
+                card -> card.subject().themes().stream().map(CardTheme::concept).anyMatch(wanted::contains));
     }
 
     /** Of these, the documents of a partnership. */

@@ -126,7 +126,9 @@ final class SavedController {
                 theme ? SearchWords.name(scheme, follow.what()) : follow.what(),
                 theme
                         ? Address.of("themes", follow.what()).toString()
-                        : Address.of("search").with("partnership", follow.what()).toString());
+                        : Address.of("search")
+                                .with("partnership", follow.what())
+                                .toString());
     }
 
     private static List<Choice> themes(ConceptScheme scheme) {

@@ -16,13 +16,17 @@ final class SearchWords {
 
     static String of(SearchAddress search, ConceptScheme scheme) {
         List<String> parts = new ArrayList<>();
-        parts.add(search.hasWords() ? "“" + search.query() + "”" + (search.exact() ? ", exact words only" : "") : "Any words");
+        parts.add(
+                search.hasWords()
+                        ? "“" + search.query() + "”" + (search.exact() ? ", exact words only" : "")
+                        : "Any words");
         chosen(search.include(), "", scheme, parts);
         chosen(search.exclude(), "not ", scheme, parts);
         if (!search.within().themes().isEmpty()) {
-            parts.add("passages on " + search.within().themes().stream()
-                    .map(each -> name(scheme, each.replaceFirst("/.*", "")))
-                    .collect(Collectors.joining(" or ")));
+            parts.add("passages on "
+                    + search.within().themes().stream()
+                            .map(each -> name(scheme, each.replaceFirst("/.*", "")))
+                            .collect(Collectors.joining(" or ")));
         }
         if (!search.within().roles().isEmpty()) {
             parts.add("only " + String.join(" or ", search.within().roles()));
@@ -35,7 +39,9 @@ final class SearchWords {
         values.forEach((field, chosen) -> parts.add(before + field.label() + ": "
                 + chosen.stream()
                         .map(each -> field == FacetField.TYPE
-                                ? DocumentType.ofKey(each).map(DocumentType::label).orElse(each)
+                                ? DocumentType.ofKey(each)
+                                        .map(DocumentType::label)
+                                        .orElse(each)
                                 : name(scheme, each))
                         .collect(Collectors.joining(" or "))));
     }

@@ -24,6 +24,9 @@ public final class JdbiLedger {
     /** Rows read at a time when all are wanted; each may have a long remark. */
     private static final int AT_ONCE = 1000;
 
+    /** Stands where the name of a file stood. */
+    private static final String REMOVED = "(removed)";
+
     private final H2Database database;
     private final Jdbi jdbi;
 
@@ -97,6 +100,23 @@ public final class JdbiLedger {
                 .bind("value", value)
                 .map((row, ctx) -> JdbiRows.read(row))
                 .list();
+    }
+
+    /**
+     * Forgets what the files of a document were called, where they lay and what was said of them, inside the transaction
+     * that removes it: a name tells as much as a title. That so many files came and how they ended stays.
+     */
+    public void forget(H2Transaction transaction, String documentId) {
+        transaction
+                .handle()
+                .createUpdate("UPDATE ingest_item SET file_name = :removed, path = '', place = '', place_hash = '',"
+                        + " described = '{}', remark = '', answered = TRUE WHERE document_id = :id OR (document_id IS NULL"
+                        + " AND place_hash <> '' AND place_hash IN"
+                        + " (SELECT place_hash FROM ingest_item WHERE document_id = :id))")
+                .bind("removed", REMOVED)
+                .bind("id", documentId)
+                .execute();
+        JdbiMetFiles.forget(transaction.handle(), documentId);
     }
 
     /** Puts a row aside: nobody need look at it any more. */

@@ -58,6 +58,13 @@ final class JdbiMetFiles {
                 .execute();
     }
 
+    /** Files that became a document are met as if for the first time. */
+    static void forget(Handle handle, String documentId) {
+        handle.createUpdate("DELETE FROM met_file WHERE document_id = :document")
+                .bind("document", documentId)
+                .execute();
+    }
+
     private static void remove(Handle handle, String place) {
         handle.createUpdate("DELETE FROM met_file WHERE place_hash = :hash")
                 .bind("hash", hash(place))

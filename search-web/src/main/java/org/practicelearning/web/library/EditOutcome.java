@@ -15,6 +15,9 @@ public sealed interface EditOutcome {
      */
     record ChangedMeanwhile(DocumentRecord current) implements EditOutcome {}
 
+    /** A legal hold stands on the document; nothing was removed. */
+    record Held() implements EditOutcome {}
+
     /** There is no such document, or it may not be opened by whoever asks. */
     record NotFound() implements EditOutcome {}
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -228,16 +229,29 @@ public final class LibraryChanges {
         indexes.commit();
     }
 
-    /** Removes a document with all its versions from catalogue, index and disk. */
+    /** Removes a document with all its versions from catalogue, index and disk, unless it is held. */
     public EditOutcome remove(Reader reader, String id) {
+        return remove(reader, id, (transaction, document) -> {});
+    }
+
+    /**
+     * Removes a document with all its versions from catalogue, index and disk, unless it is held.
+     *
+     * @param alongside written in the same transaction, while the document is still there
+     */
+    public EditOutcome remove(Reader reader, String id, BiConsumer<H2Transaction, DocumentRecord> alongside) {
         return inOrder(() -> {
             Optional<DocumentRecord> found = catalogue.find(reader, id);
             if (found.isEmpty()) {
                 return new EditOutcome.NotFound();
             }
+            if (catalogue.isHeld(id)) {
+                return new EditOutcome.Held();
+            }
             DocumentRecord document = found.get();
             List<DocumentVersion> versions = catalogue.versions(id);
             Change change = database.inTransaction(transaction -> {
+                alongside.accept(transaction, document);
                 catalogue.delete(transaction, id);
                 return catalogue.record(transaction, id, document.compartment(), Change.Kind.REMOVE, clock.instant());
             });

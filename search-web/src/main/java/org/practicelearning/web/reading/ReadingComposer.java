@@ -152,7 +152,8 @@ final class ReadingComposer {
                 Address.of("doc", id, "edit").toString(),
                 Address.of("doc", id, "standing").toString(),
                 Address.of("doc", id, "replace").toString(),
-                Address.of("doc", id, "remove").toString());
+                Address.of("doc", id, "remove").toString(),
+                Address.of("doc", id, "hold").toString());
     }
 
     static String source(DocumentCard card) {

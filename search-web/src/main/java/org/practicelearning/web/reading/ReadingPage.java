@@ -195,5 +195,6 @@ record ReadingPage(
             String edit,
             String standing,
             String replace,
-            String remove) {}
+            String remove,
+            String hold) {}
 }

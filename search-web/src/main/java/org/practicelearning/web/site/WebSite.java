@@ -1,7 +1,5 @@
 package org.practicelearning.web.site;
 
-import org.practicelearning.web.following.Following;
-import org.practicelearning.web.following.FollowingRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -38,6 +36,8 @@ import org.practicelearning.web.editing.KeepingController;
 import org.practicelearning.web.evidence.Collections;
 import org.practicelearning.web.evidence.EvidenceRoutes;
 import org.practicelearning.web.figures.SmallNumbers;
+import org.practicelearning.web.following.Following;
+import org.practicelearning.web.following.FollowingRoutes;
 import org.practicelearning.web.gate.Door;
 import org.practicelearning.web.gate.Gate;
 import org.practicelearning.web.ingest.IngestService;
@@ -63,6 +63,8 @@ import org.practicelearning.web.register.AlikeController;
 import org.practicelearning.web.register.ConceptsController;
 import org.practicelearning.web.register.RegisterController;
 import org.practicelearning.web.register.SaidBeforeController;
+import org.practicelearning.web.retention.Retention;
+import org.practicelearning.web.retention.RetentionRoutes;
 import org.practicelearning.web.rights.Rights;
 import org.practicelearning.web.search.FacetController;
 import org.practicelearning.web.search.FeedController;
@@ -97,6 +99,7 @@ public final class WebSite {
      * @param rights what may be taken out of documents
      * @param people who may use it
      * @param following what people keep an eye on
+     * @param retention how long documents are kept
      * @param audit who did what
      */
     public record Rooms(
@@ -114,6 +117,7 @@ public final class WebSite {
             Rights rights,
             People people,
             Following following,
+            Retention retention,
             Audit audit) {}
 
     /**
@@ -274,8 +278,10 @@ public final class WebSite {
                 new DocumentTags(rooms.desk().coding(), rooms.desk().catalogue()),
                 rooms.rights(),
                 pages);
-        routes.get("/doc/{id}", reading::show, Door.READ);
-        routes.get("/doc/{id}/version/{hash}", reading::show, Door.READ);
+        RetentionRoutes retention =
+                new RetentionRoutes(routes, rooms.retention(), rooms.desk().catalogue(), pages);
+        routes.get("/doc/{id}", retention.orTombstone(reading::show), Door.READ);
+        routes.get("/doc/{id}/version/{hash}", retention.orTombstone(reading::show), Door.READ);
         routes.get("/doc/{id}/matches", reading::matches, Door.READ);
         routes.get("/passage/{id}", reading::passage, Door.READ);
         OriginalsController originals = new OriginalsController(rooms.library(), rooms.shelf());
@@ -350,9 +356,6 @@ public final class WebSite {
         routes.get("/doc/{id}/replace", keeping::showReplace, Door.KEEP);
         routes.post("/doc/{id}/replace", keeping::replace, Door.KEEP);
         routes.post("/doc/{id}/reread", keeping::reread, Door.KEEP);
-        routes.get("/doc/{id}/remove", keeping::showRemove, Door.KEEP);
-        routes.post("/doc/{id}/remove", keeping::remove, Door.KEEP);
-        routes.get("/removed", keeping::showRemoved, Door.KEEP);
     }
 
     private static void routeRegister(RoutesConfig routes, Rooms rooms, Pages pages) {

@@ -128,9 +128,11 @@ final class KillEdits {
             }
             fields.putAll(Map.of("title", after.title(), "type", "other", "licence", "open"));
             fields.putAll(Map.of("access", after.access().key(), "version", version.group(1)));
+        } else {
+            fields.put("reason", "asked for");
         }
         pending = Optional.of(change);
-        int status = site.form("/doc/" + change.id() + (fields.isEmpty() ? "/remove" : "/edit"), fields)
+        int status = site.form("/doc/" + change.id() + (change.after().isEmpty() ? "/remove" : "/edit"), fields)
                 .statusCode();
         if (status == 303) {
             settle(change);

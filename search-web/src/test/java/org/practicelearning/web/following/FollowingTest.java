@@ -113,12 +113,11 @@ class FollowingTest {
     @Test
     void onlyAHashOfTheSecretIsKept() {
         String secret = following.makeFeed(ADA);
-        assertThat(database.jdbi()
-                        .withHandle(handle -> handle.createQuery("SELECT secret_hash FROM feed_address")
-                                .mapTo(String.class)
-                                .one()))
-                .hasSize(64)
-                .isNotEqualTo(secret);
+        String kept = database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT secret_hash FROM feed_address")
+                        .mapTo(String.class)
+                        .one());
+        assertThat(kept).hasSize(64).isNotEqualTo(secret);
     }
 
     @Test

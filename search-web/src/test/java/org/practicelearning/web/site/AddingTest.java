@@ -199,9 +199,10 @@ class AddingTest {
     @Order(14)
     void removesADocumentEverywhere() {
         assertThat(site.get("/doc/" + document + "/remove").body()).contains("This cannot be undone");
-        assertThat(visitor.send("/doc/" + document + "/remove", List.of()).statusCode())
+        assertThat(visitor.send("/doc/" + document + "/remove", List.of(), "reason", "Withdrawn")
+                        .statusCode())
                 .isEqualTo(303);
-        assertThat(site.get("/doc/" + document).statusCode()).isEqualTo(404);
+        assertThat(site.get("/doc/" + document).statusCode()).isEqualTo(410);
         assertThat(visitor.waitFor("/search?q=playgroup", "0 documents<")).contains("Search reviews");
     }
 }

@@ -52,7 +52,9 @@ class FollowingPagesTest {
         add("After", "Another curlew called.", Compartment.PUBLISHED);
         add("Other", "A heron stood.", Compartment.PUBLISHED);
         assertThat(site.get("/saved").body()).contains("1 new since you looked");
-        assertThat(site.get(search).body()).contains("After", "Another curlew called").doesNotContain("Before");
+        assertThat(site.get(search).body())
+                .contains("After", "Another curlew called")
+                .doesNotContain("Before");
         HttpResponse<String> looked = visitor.send(search + "/look", List.of());
         assertThat(looked.headers().firstValue("Location")).contains("/search?q=curlew");
         assertThat(site.get("/saved").body()).contains("Nothing new since you looked");
@@ -66,7 +68,8 @@ class FollowingPagesTest {
         String search = saved();
         visitor.send(search + "/share", List.of(), "with", "partnership");
         assertThat(site.get("/saved").body()).contains("Shared");
-        assertThat(visitor.send(search + "/share", List.of(), "with", "held-somebody").statusCode())
+        assertThat(visitor.send(search + "/share", List.of(), "with", "held-somebody")
+                        .statusCode())
                 .isEqualTo(404);
         visitor.send(search + "/forget", List.of());
         assertThat(site.get(search).statusCode()).isEqualTo(404);

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.extract.DocumentContent.Paging;
 import org.practicelearning.indexer.extract.TextSource;
@@ -98,9 +99,9 @@ final class InventedLibrary implements LibrarySearch, Shelf {
         return documents.stream()
                 .filter(document -> reader.opens(document.card().compartment())
                         && ids.contains(document.card().id()))
-                .filter(document -> !matching(document, request.query()).isEmpty())
-                .filter(document -> passes(document, request, null))
-                .map(document -> hit(document, request))
+                .filter(document -> !InventedHits.matching(document, request.query()).isEmpty())
+                .filter(document -> InventedFacets.passes(document, request, null))
+                .map(document -> InventedHits.hit(document, request))
                 .toList();
     }
 

@@ -92,7 +92,7 @@ class SitePagesTest {
                     .as(link)
                     .isIn(
                             link.matches(
-                                            "/(add|ingest|doc/[^/]+/(edit|replace|remove|standing)|tags/(coder|decide|add|undo|show)|collections/(add|take)|vocabulary/(preview|uncovered/)).*")
+                                            "/(add|ingest|doc/[^/]+/(edit|replace|remove|standing|hold)|(un)?follow|saved/feed|tags/(coder|decide|add|undo|show)|collections/(add|take)|vocabulary/(preview|uncovered/)).*")
                                     ? List.of(200, 404)
                                     : List.of(link.startsWith("/passage/") ? 302 : 200));
         }

@@ -1,7 +1,5 @@
 package org.practicelearning.web.site;
 
-import org.practicelearning.indexer.access.Reader;
-import org.practicelearning.web.following.Following;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,8 +17,10 @@ import java.util.List;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.passage.PassageKind;
 import org.practicelearning.indexer.search.LibrarySearch;
+import org.practicelearning.web.following.Following;
 import org.practicelearning.web.page.Site;
 import org.practicelearning.web.people.People;
+import org.practicelearning.web.retention.Retention;
 import org.practicelearning.web.rights.Rights;
 import org.practicelearning.web.shelf.Shelf;
 
@@ -55,6 +55,12 @@ final class TestSite implements AutoCloseable {
                         new Rights(Rights.USUAL_WORDS),
                         real.people(),
                         new Following(real.library().database(), real.people()::readerOf, InstantSource.system()),
+                        new Retention(
+                                real.library().database(),
+                                real.library().catalogue(),
+                                real.library().changes(),
+                                real.ledger()::forget,
+                                InstantSource.system()),
                         new WebSite.Audit(real.audit(), false)))
                 .start(0);
     }
@@ -222,6 +228,7 @@ final class TestSite implements AutoCloseable {
                 "/saved",
                 "/saved/new?q=missed%20appointments&type=lcspr",
                 "/digest",
+                "/retention",
                 "/help",
                 "/first-run",
                 "/add",
