@@ -21,9 +21,14 @@ public final class Gate {
 
     private final People people;
     private final Handler formKept;
+    private final Pace pace;
 
-    /** @param formKept asks somebody to sign in without losing the form that was sent */
-    public Gate(People people, Handler formKept) {
+    /**
+     * @param formKept asks somebody to sign in without losing the form that was sent
+     * @param pace how often somebody may ask
+     */
+    public Gate(People people, Handler formKept, Pace pace) {
+        this.pace = pace;
         this.people = people;
         this.formKept = formKept;
     }
@@ -68,7 +73,9 @@ public final class Gate {
         }
         if (!admits(door.get(), ReaderOf.asker(ctx))) {
             refuse(ctx, ReaderOf.asker(ctx));
+            return;
         }
+        pace.check(ctx, ReaderOf.asker(ctx));
     }
 
     /** While there are no accounts only the person at this machine is let in, who does not come through the proxy. */

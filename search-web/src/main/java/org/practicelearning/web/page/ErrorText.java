@@ -39,6 +39,11 @@ enum ErrorText {
             "The search is too long",
             "The words you searched for do not fit into an address. Nothing was changed.",
             "Search for fewer words."),
+    TOO_OFTEN(
+            429,
+            "Too many requests",
+            "More was asked of the library within a minute than it gives one person.",
+            "Wait a minute and load the page again."),
     FIELDS_TOO_LONG(
             431,
             "The search is too long",

@@ -63,6 +63,15 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** Asked too often. */
+    public static final class TooMany extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public TooMany(String message) {
+            super(429, message);
+        }
+    }
+
     /** Cannot be answered now. */
     public static final class Unavailable extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param secondFactor whether local accounts need a second factor for restricted documents
  * @param cost of hashing a password
  * @param publicName host, and port if any, under which a proxy on this machine offers the site over TLS; empty without one
+ * @param searchesPerMinute how many an account may make; a fifth as many files, twice as many questions by a program
  */
 public record AccessPolicy(
         boolean publicView,
@@ -18,26 +19,31 @@ public record AccessPolicy(
         Duration longest,
         boolean secondFactor,
         Passwords.Cost cost,
-        String publicName) {
+        String publicName,
+        int searchesPerMinute) {
 
     /** As it is when nobody says otherwise. */
     public static AccessPolicy usual() {
-        return new AccessPolicy(false, Duration.ofMinutes(30), Duration.ofHours(12), true, Passwords.Cost.USUAL, "");
+        return new AccessPolicy(false, Duration.ofMinutes(30), Duration.ofHours(12), true, Passwords.Cost.USUAL, "", 300);
     }
 
     public AccessPolicy withPublicView(boolean open) {
-        return new AccessPolicy(open, idle, longest, secondFactor, cost, publicName);
+        return new AccessPolicy(open, idle, longest, secondFactor, cost, publicName, searchesPerMinute);
     }
 
     public AccessPolicy withSecondFactor(boolean needed) {
-        return new AccessPolicy(publicView, idle, longest, needed, cost, publicName);
+        return new AccessPolicy(publicView, idle, longest, needed, cost, publicName, searchesPerMinute);
     }
 
     public AccessPolicy withCost(Passwords.Cost other) {
-        return new AccessPolicy(publicView, idle, longest, secondFactor, other, publicName);
+        return new AccessPolicy(publicView, idle, longest, secondFactor, other, publicName, searchesPerMinute);
     }
 
     public AccessPolicy withPublicName(String name) {
-        return new AccessPolicy(publicView, idle, longest, secondFactor, cost, name);
+        return new AccessPolicy(publicView, idle, longest, secondFactor, cost, name, searchesPerMinute);
+    }
+
+    public AccessPolicy withSearchesPerMinute(int most) {
+        return new AccessPolicy(publicView, idle, longest, secondFactor, cost, publicName, most);
     }
 }

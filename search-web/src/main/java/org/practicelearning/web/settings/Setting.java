@@ -26,6 +26,10 @@ public enum Setting {
             "Words of one document that a quotation or export holds at most, unless it is ours or openly licensed"),
     PUBLIC_VIEW("public-view", "off", "Let anybody read published documents without signing in: on or off"),
     IDLE_MINUTES("idle-minutes", "30", "Minutes without a click after which somebody must sign in again (5 to 480)"),
+    SEARCHES_PER_MINUTE(
+            "searches-per-minute",
+            "300",
+            "Searches one account may make within a minute; a fifth as many files, twice as many by programs (10 to 100000)"),
     SESSION_HOURS("session-hours", "12", "Hours after which somebody must sign in again in any case (1 to 72)"),
     PUBLIC_URL(
             "public-url",

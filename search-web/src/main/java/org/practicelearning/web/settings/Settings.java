@@ -55,7 +55,8 @@ public record Settings(
                 Duration.ofHours(number(gathered, Setting.SESSION_HOURS, 1, 72)),
                 oneOf(gathered, Setting.SECOND_FACTOR, "on", "off"),
                 AccessPolicy.usual().cost(),
-                publicName(gathered));
+                publicName(gathered),
+                number(gathered, Setting.SEARCHES_PER_MINUTE, 10, 100_000));
     }
 
     /** Only over TLS: passwords and restricted documents go this way. */

@@ -40,6 +40,7 @@ import org.practicelearning.web.following.Following;
 import org.practicelearning.web.following.FollowingRoutes;
 import org.practicelearning.web.gate.Door;
 import org.practicelearning.web.gate.Gate;
+import org.practicelearning.web.gate.Pace;
 import org.practicelearning.web.ingest.IngestService;
 import org.practicelearning.web.ingest.JdbiLedger;
 import org.practicelearning.web.library.LibraryChanges;
@@ -157,7 +158,7 @@ public final class WebSite {
             guard(
                     config.routes,
                     errors,
-                    new Gate(rooms.people(), signIn::keepForm),
+                    new Gate(rooms.people(), signIn::keepForm, new Pace(rooms.people().policy().searchesPerMinute(), rooms.clock())),
                     new LoopbackOnly(rooms.people().policy().publicName()));
             AccountRoutes.add(
                     config.routes, rooms.people(), signIn, pages, rooms.site().partnership());
@@ -194,7 +195,7 @@ public final class WebSite {
         routes.exception(Refusal.class, errors::refused);
         routes.exception(HttpResponseException.class, errors::refusedByServer);
         routes.exception(Exception.class, errors::failed);
-        for (int status : List.of(400, 401, 403, 404, 405, 413, 414, 431, 500, 503)) {
+        for (int status : List.of(400, 401, 403, 404, 405, 413, 414, 429, 431, 500, 503)) {
             routes.error(status, errors::unanswered);
         }
     }
