@@ -97,7 +97,10 @@ public final class Pace {
     }
 
     private static boolean isThisMachine(String address) {
-        return address.startsWith("127.") || address.equals("::1") || address.equals("[::1]") || address.equals("0:0:0:0:0:0:0:1");
+        return address.startsWith("127.")
+                || address.equals("::1")
+                || address.equals("[::1]")
+                || address.equals("0:0:0:0:0:0:0:1");
     }
 
     synchronized boolean admits(Kind kind, String who) {

@@ -24,7 +24,8 @@ public record AccessPolicy(
 
     /** As it is when nobody says otherwise. */
     public static AccessPolicy usual() {
-        return new AccessPolicy(false, Duration.ofMinutes(30), Duration.ofHours(12), true, Passwords.Cost.USUAL, "", 300);
+        return new AccessPolicy(
+                false, Duration.ofMinutes(30), Duration.ofHours(12), true, Passwords.Cost.USUAL, "", 300);
     }
 
     public AccessPolicy withPublicView(boolean open) {

@@ -158,7 +158,10 @@ public final class WebSite {
             guard(
                     config.routes,
                     errors,
-                    new Gate(rooms.people(), signIn::keepForm, new Pace(rooms.people().policy().searchesPerMinute(), rooms.clock())),
+                    new Gate(
+                            rooms.people(),
+                            signIn::keepForm,
+                            new Pace(rooms.people().policy().searchesPerMinute(), rooms.clock())),
                     new LoopbackOnly(rooms.people().policy().publicName()));
             AccountRoutes.add(
                     config.routes, rooms.people(), signIn, pages, rooms.site().partnership());

@@ -99,7 +99,8 @@ final class InventedLibrary implements LibrarySearch, Shelf {
         return documents.stream()
                 .filter(document -> reader.opens(document.card().compartment())
                         && ids.contains(document.card().id()))
-                .filter(document -> !InventedHits.matching(document, request.query()).isEmpty())
+                .filter(document ->
+                        !InventedHits.matching(document, request.query()).isEmpty())
                 .filter(document -> InventedFacets.passes(document, request, null))
                 .map(document -> InventedHits.hit(document, request))
                 .toList();

@@ -27,9 +27,10 @@ import org.practicelearning.web.shelf.Shelf;
 /** A data folder with the real catalogue, index and reading process. Nothing is started before the first file comes. */
 final class RealLibrary implements AutoCloseable {
     /** Hashes that cost nothing: tests sign in often. */
-    private static final AccessPolicy POLICY =
-            AccessPolicy.usual().withCost(new Passwords.Cost(64, 1)).withPublicName("learn.example")
-                    .withSearchesPerMinute(100_000);
+    private static final AccessPolicy POLICY = AccessPolicy.usual()
+            .withCost(new Passwords.Cost(64, 1))
+            .withPublicName("learn.example")
+            .withSearchesPerMinute(100_000);
 
     private final Library library;
     private final Extractor extractor;
