@@ -23,6 +23,7 @@ import org.practicelearning.web.control.Asked;
 import org.practicelearning.web.control.ControlPoint;
 import org.practicelearning.web.control.ControlRoutes;
 import org.practicelearning.web.control.Work.RunReport;
+import org.practicelearning.web.drafting.Drafts;
 import org.practicelearning.web.evidence.Collections;
 import org.practicelearning.web.following.Following;
 import org.practicelearning.web.ingest.Inbox;
@@ -161,7 +162,8 @@ final class Server {
                                 new Collections(
                                         open.library().database(),
                                         open.library().catalogue(),
-                                        clock)),
+                                        clock),
+                                new Drafts(open.library().database(), clock)),
                         new SuggestionQueue(open.library().indexes()),
                         new UncoveredPhrases(open.library().indexes()),
                         name(),

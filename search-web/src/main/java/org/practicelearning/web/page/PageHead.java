@@ -66,6 +66,7 @@ public record PageHead(
         BROWSE("Browse all", "/documents", Duty.READ),
         COLLECTIONS("Collections", "/collections", Duty.OWN),
         SAVED("Saved", "/saved", Duty.OWN),
+        DRAFTS("Drafts", "/drafts", Duty.COLLECT),
         REVIEW("Check themes", "/tags/review", Duty.CODE),
         ADD("Add documents", "/add", Duty.ADD),
         PROGRESS("Progress", "/ingest", Duty.ADD),

@@ -31,6 +31,8 @@ import org.practicelearning.web.cases.CaseRoutes;
 import org.practicelearning.web.cases.CasesController;
 import org.practicelearning.web.catalogue.JdbiCatalogue;
 import org.practicelearning.web.coding.Coding;
+import org.practicelearning.web.drafting.DraftRoutes;
+import org.practicelearning.web.drafting.Drafts;
 import org.practicelearning.web.editing.DetailsController;
 import org.practicelearning.web.editing.KeepingController;
 import org.practicelearning.web.evidence.Collections;
@@ -130,7 +132,7 @@ public final class WebSite {
 
     /**
      * What changes the library: the way in with its ledger, the catalogue, the one door for changes, the vocabulary; and what
-     * people gather from it.
+     * people gather from it and write.
      */
     public record Desk(
             IngestService ingest,
@@ -138,7 +140,8 @@ public final class WebSite {
             JdbiCatalogue catalogue,
             LibraryChanges changes,
             Coding coding,
-            Collections collections) {}
+            Collections collections,
+            Drafts drafts) {}
 
     /** The site, ready to be started on a port of the loopback interface. */
     public static Javalin of(Rooms rooms) {
@@ -253,6 +256,17 @@ public final class WebSite {
         routeTagging(routes, rooms, pages);
         routeDesk(routes, rooms, pages);
         routeRegister(routes, rooms, pages);
+        DraftRoutes.add(
+                routes,
+                new DraftRoutes.Rooms(
+                        rooms.desk().drafts(),
+                        rooms.desk().collections(),
+                        rooms.library(),
+                        rooms.shelf(),
+                        rooms.desk().coding(),
+                        () -> rooms.site().partnership(),
+                        pages,
+                        rooms.clock()));
         CaseRoutes.add(routes, new CasesController(rooms.people(), rooms.desk().catalogue(), pages));
         FollowingRoutes.add(
                 routes,

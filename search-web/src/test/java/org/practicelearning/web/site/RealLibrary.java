@@ -11,6 +11,7 @@ import org.practicelearning.indexer.search.SuggestionQueue;
 import org.practicelearning.indexer.search.UncoveredPhrases;
 import org.practicelearning.web.audit.AuditLog;
 import org.practicelearning.web.coding.CodedDecision;
+import org.practicelearning.web.drafting.Drafts;
 import org.practicelearning.web.evidence.Collections;
 import org.practicelearning.web.ingest.IngestService;
 import org.practicelearning.web.ingest.Ingests;
@@ -69,7 +70,8 @@ final class RealLibrary implements AutoCloseable {
                 library.catalogue(),
                 library.changes(),
                 library.coding(),
-                new Collections(library.database(), library.catalogue(), InstantSource.system()));
+                new Collections(library.database(), library.catalogue(), InstantSource.system()),
+                new Drafts(library.database(), InstantSource.system()));
     }
 
     AuditLog audit() {

@@ -244,6 +244,8 @@ final class TestSite implements AutoCloseable {
                 "/collections",
                 "/collections/take?at=lh24-2",
                 "/doc/lh24/standing",
+                "/drafts",
+                "/drafts/new",
                 "/tags/agreement",
                 "/vocabulary",
                 "/vocabulary?find=hunger",

@@ -1,0 +1,71 @@
+package org.practicelearning.web.drafting;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.practicelearning.templates.export.HtmlExport;
+import org.practicelearning.templates.export.PdfExport;
+import org.practicelearning.templates.export.WordExport;
+import org.practicelearning.templates.print.PrintedDraft;
+import org.practicelearning.web.drafting.DraftRoutes.Rooms;
+import org.practicelearning.web.page.Refusal;
+
+/** Lets a draft leave as Word in the house style, as a web page or as a PDF to print. */
+final class DraftExportController {
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final Rooms rooms;
+
+    DraftExportController(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /** Writes a draft to a stream. */
+    private interface Writing {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** {@code GET /drafts/{id}/export.{format}}: docx, html or pdf. */
+    void export(Context ctx) {
+        StoredDraft draft = rooms.draft(ctx);
+        String partnership = rooms.partnership().get();
+        PrintedDraft printed = PrintedDraft.of(draft.form(), draft.draft(), partnership, rooms.today());
+        switch (ctx.pathParam("format")) {
+            case "docx" ->
+                send(
+                        ctx,
+                        draft,
+                        "docx",
+                        WORD,
+                        out -> WordExport.inHouseStyle(partnership)
+                                .write(draft.form(), draft.draft(), rooms.today(), out));
+            case "html" ->
+                send(
+                        ctx,
+                        draft,
+                        "html",
+                        "text/html; charset=utf-8",
+                        out -> out.write(HtmlExport.page(printed).getBytes(StandardCharsets.UTF_8)));
+            case "pdf" -> send(ctx, draft, "pdf", "application/pdf", out -> PdfExport.write(printed, out));
+            default -> throw new Refusal.NotFound("A draft can be downloaded as docx, html or pdf.");
+        }
+    }
+
+    private static void send(Context ctx, StoredDraft draft, String ending, String type, Writing writing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            writing.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("writing into memory", impossible);
+        }
+        String name = draft.draft().title().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+        ctx.contentType(type)
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + (name.isEmpty() ? "draft" : name) + "." + ending + "\"")
+                .result(bytes.toByteArray());
+    }
+}

@@ -1,0 +1,92 @@
+package org.practicelearning.web.drafting;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.practicelearning.indexer.search.LibrarySearch;
+import org.practicelearning.web.coding.Coding;
+import org.practicelearning.web.evidence.Collections;
+import org.practicelearning.web.gate.Door;
+import org.practicelearning.web.page.Address;
+import org.practicelearning.web.page.Pages;
+import org.practicelearning.web.page.ReaderOf;
+import org.practicelearning.web.page.Refusal;
+import org.practicelearning.web.page.Words;
+import org.practicelearning.web.shelf.Shelf;
+
+/** The addresses of this room. */
+public final class DraftRoutes {
+    private DraftRoutes() {}
+
+    /**
+     * What the room stands on.
+     *
+     * @param partnership whose library it is
+     */
+    public record Rooms(
+            Drafts drafts,
+            Collections collections,
+            LibrarySearch library,
+            Shelf shelf,
+            Coding coding,
+            Supplier<String> partnership,
+            Pages pages,
+            InstantSource clock) {
+
+        /** The draft an address names, if it is the reader's own. */
+        StoredDraft draft(Context ctx) {
+            return drafts.find(ReaderOf.of(ctx), ctx.pathParam("id"))
+                    .orElseThrow(() -> new Refusal.NotFound("You have no such draft."));
+        }
+
+        LocalDate today() {
+            return LocalDate.ofInstant(clock.instant(), Words.ZONE);
+        }
+    }
+
+    /** Where something of a draft is. */
+    static String address(StoredDraft draft, String... more) {
+        String[] segments = new String[more.length + 2];
+        segments[0] = "drafts";
+        segments[1] = draft.id();
+        System.arraycopy(more, 0, segments, 2, more.length);
+        return Address.of(segments).toString();
+    }
+
+    /** Adds them. */
+    public static void add(RoutesConfig routes, Rooms rooms) {
+        DraftsController all = new DraftsController(rooms);
+        routes.get("/drafts", all::show, Door.COLLECT);
+        routes.get("/drafts/new", all::showNew, Door.COLLECT);
+        routes.post("/drafts/new", all::begin, Door.COLLECT);
+        routes.get("/drafts/{id}/copy", all::showCopy, Door.COLLECT);
+        routes.post("/drafts/{id}/copy", all::copy, Door.COLLECT);
+        routes.get("/drafts/{id}/delete", all::askToDelete, Door.COLLECT);
+        routes.post("/drafts/{id}/delete", all::delete, Door.COLLECT);
+        DraftController one = new DraftController(rooms);
+        routes.get("/drafts/{id}", one::show, Door.COLLECT);
+        StateController states = new StateController(rooms);
+        routes.get("/drafts/{id}/move/{to}", states::showMove, Door.COLLECT);
+        routes.post("/drafts/{id}/move/{to}", states::move, Door.COLLECT);
+        routes.get("/drafts/{id}/sign", states::showSign, Door.COLLECT);
+        routes.post("/drafts/{id}/sign", states::sign, Door.COLLECT);
+        PartController parts = new PartController(rooms);
+        routes.get("/drafts/{id}/part/{section}", parts::show, Door.COLLECT);
+        routes.post("/drafts/{id}/part/{section}", parts::save, Door.COLLECT);
+        HistoryController history = new HistoryController(rooms);
+        routes.get("/drafts/{id}/history", history::show, Door.COLLECT);
+        routes.get("/drafts/{id}/history/{number}", history::compare, Door.COLLECT);
+        routes.post("/drafts/{id}/history/{number}", history::restore, Door.COLLECT);
+        DraftEvidenceController evidence = new DraftEvidenceController(rooms);
+        routes.get("/drafts/{id}/evidence", evidence::show, Door.COLLECT);
+        routes.post("/drafts/{id}/evidence", evidence::take, Door.COLLECT);
+        routes.get("/drafts/{id}/checks", new ChecksController(rooms)::show, Door.COLLECT);
+        DraftExportController export = new DraftExportController(rooms);
+        routes.get("/drafts/{id}/export.{format}", export::export, Door.COLLECT);
+        DatesController dates = new DatesController(rooms);
+        routes.get("/drafts/{id}/dates", dates::show, Door.COLLECT);
+        routes.get("/drafts/{id}/dates.ics", dates::calendar, Door.COLLECT);
+    }
+}

@@ -1,0 +1,136 @@
+package org.practicelearning.web.drafting;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.practicelearning.indexer.access.Reader;
+import org.practicelearning.templates.draft.Answer;
+import org.practicelearning.templates.draft.Draft;
+import org.practicelearning.templates.draft.Draft.Author;
+import org.practicelearning.templates.draft.DraftChange;
+import org.practicelearning.templates.draft.KeyTable;
+import org.practicelearning.templates.draft.SectionText;
+import org.practicelearning.templates.template.Section;
+import org.practicelearning.templates.template.ShippedTemplates;
+import org.practicelearning.templates.template.Template;
+import org.practicelearning.web.database.H2Database;
+import org.practicelearning.web.drafting.JdbiDrafts.Saving;
+
+/** What people write. Every method names the reader, and knows of that reader's own drafts only. Thread-safe. */
+public final class Drafts {
+    private final JdbiDrafts rows;
+    private final InstantSource clock;
+
+    public Drafts(H2Database database, InstantSource clock) {
+        this.rows = new JdbiDrafts(database);
+        this.clock = clock;
+    }
+
+    /** The reader's drafts, the one changed last first. */
+    List<StoredDraft> of(Reader reader) {
+        return rows.of(reader.id());
+    }
+
+    Optional<StoredDraft> find(Reader reader, String id) {
+        return rows.find(reader.id(), id);
+    }
+
+    /** Begins a draft of a shipped template; gives its id. */
+    String begin(Reader reader, Template template, String title) {
+        Draft draft = Draft.begin(UUID.randomUUID().toString(), template, title);
+        rows.insert(
+                reader.id(),
+                ShippedTemplates.text(template.key()).orElseThrow(),
+                draft,
+                saving(reader, "Begun from the template “" + template.title() + "”"));
+        return draft.id();
+    }
+
+    /** The same text as another draft; the real identities stay behind. */
+    String copy(Reader reader, StoredDraft original, String title) {
+        Draft copy = original.draft().copy(UUID.randomUUID().toString(), title);
+        rows.insert(
+                reader.id(), rows.form(reader.id(), original.id()), copy, saving(reader, "Copied from another draft"));
+        return copy.id();
+    }
+
+    void delete(Reader reader, StoredDraft draft) {
+        rows.delete(reader.id(), draft.id());
+    }
+
+    /** Changes a draft as it is in the database now. */
+    DraftChange change(Reader reader, String id, String what, Function<Draft, DraftChange> work) {
+        return change(reader, id, what, work, UnaryOperator.identity());
+    }
+
+    /** Saves a part with the identities that belong to it. */
+    DraftChange write(Reader reader, StoredDraft draft, Section section, PartForm.Typed typed) {
+        Author author = author(reader);
+        return change(
+                reader,
+                draft.id(),
+                section.title(),
+                now -> now.write(
+                        draft.form(), section.key(), typed.revision(), typed.answers(), typed.complete(), author),
+                keys -> {
+                    KeyTable all = keys;
+                    for (Map.Entry<String, String> each : typed.identities().entrySet()) {
+                        all = all.with(each.getKey(), each.getValue());
+                    }
+                    return all;
+                });
+    }
+
+    private DraftChange change(
+            Reader reader, String id, String what, Function<Draft, DraftChange> work, UnaryOperator<KeyTable> keys) {
+        return rows.change(reader.id(), id, work, keys, saving(reader, what))
+                .orElseThrow(() -> new IllegalStateException("the draft was deleted meanwhile"));
+    }
+
+    KeyTable keys(Reader reader, StoredDraft draft) {
+        return rows.keys(reader.id(), draft.id());
+    }
+
+    List<SavedVersion> history(Reader reader, StoredDraft draft) {
+        return rows.history(reader.id(), draft.id());
+    }
+
+    Optional<Draft> version(Reader reader, StoredDraft draft, int number) {
+        return rows.version(reader.id(), draft.id(), number);
+    }
+
+    /** Brings the text of an earlier save back as a new save; nothing of the history is lost. */
+    DraftChange restore(Reader reader, StoredDraft draft, Draft earlier, int number) {
+        Author author = author(reader);
+        return change(reader, draft.id(), "Text of save " + number + " brought back", now -> {
+            DraftChange change = new DraftChange.Changed(now);
+            for (Section section : draft.form().sections()) {
+                if (change instanceof DraftChange.Changed(Draft so)) {
+                    change = restore(draft.form(), so, section, earlier.section(section.key()), author);
+                }
+            }
+            return change;
+        });
+    }
+
+    private static DraftChange restore(Template form, Draft now, Section section, SectionText earlier, Author author) {
+        SectionText present = now.section(section.key());
+        Map<String, Answer> wanted = earlier.answers();
+        return Objects.equals(present.answers(), wanted)
+                ? new DraftChange.Changed(now)
+                : now.write(form, section.key(), present.revision(), wanted, earlier.complete(), author);
+    }
+
+    Author author(Reader reader) {
+        return new Author(reader.id(), clock.instant());
+    }
+
+    private Saving saving(Reader reader, String what) {
+        return new Saving(reader.id(), clock.instant(), what);
+    }
+}

@@ -1,0 +1,163 @@
+package org.practicelearning.web.drafting;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.practicelearning.templates.draft.Answer;
+import org.practicelearning.templates.template.Field;
+import org.practicelearning.templates.template.FieldType;
+import org.practicelearning.templates.template.Meaning;
+import org.practicelearning.templates.template.Section;
+
+/** What was typed on the page of a part. An element is called as its field: {@code a.table[2].column}. */
+final class PartForm {
+    /** Before every name, so that none is one of the page's own. */
+    static final String PREFIX = "a.";
+
+    private static final int MOST_ROWS = 500;
+
+    private final Context ctx;
+
+    private PartForm(Context ctx) {
+        this.ctx = ctx;
+    }
+
+    /**
+     * A part as it was sent.
+     *
+     * @param answers what is stored with the draft; fields left empty are left out
+     * @param identities by {@code section.field}; kept apart
+     */
+    record Typed(long revision, Map<String, Answer> answers, Map<String, String> identities, boolean complete) {}
+
+    static Typed read(Context ctx, Section section) {
+        PartForm form = new PartForm(ctx);
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        Map<String, String> identities = new LinkedHashMap<>();
+        for (Field field : section.fields()) {
+            if (field.identity()) {
+                identities.put(section.key() + "." + field.key(), form.text(PREFIX + field.key()));
+            } else if (isAsked(field)) {
+                Answer answer = form.answer(field, PREFIX + field.key());
+                if (!answer.blank()) {
+                    answers.put(field.key(), answer);
+                }
+            }
+        }
+        return new Typed(form.revision(), answers, identities, "yes".equals(ctx.formParam("complete")));
+    }
+
+    /** Sign-offs are entered by signing. */
+    static boolean isAsked(Field field) {
+        return field.means().filter(means -> means == Meaning.SIGN_OFF).isEmpty();
+    }
+
+    private long revision() {
+        String sent = text("revision");
+        return sent.matches("\\d{1,9}") ? Long.parseLong(sent) : -1;
+    }
+
+    private Answer answer(Field field, String name) {
+        return switch (field.type()) {
+            case TABLE -> table(field, name);
+            case MANY -> new Answer.Picked(ctx.formParams(name));
+            case THEMES -> new Answer.Picked(lines(text(name)));
+            case DATE -> Answer.of(TypedDay.stored(text(name)));
+            case TEXT, NUMBER, YES_NO, ONE, REFERENCE -> Answer.of(text(name).strip());
+            case LONG_TEXT -> Answer.of(text(name).strip());
+        };
+    }
+
+    private Answer table(Field table, String name) {
+        List<Answer.Row> rows = new ArrayList<>();
+        String sent = text("rows." + name);
+        int count = sent.matches("\\d{1,4}") ? Math.min(MOST_ROWS, Integer.parseInt(sent)) : 0;
+        for (int number = 1; number <= count; number++) {
+            String row = name + "[" + number + "]";
+            Map<String, Answer> cells = new LinkedHashMap<>();
+            for (Field column : table.columns()) {
+                Answer cell = answer(column, row + "." + column.key());
+                if (!cell.blank()) {
+                    cells.put(column.key(), cell);
+                }
+            }
+            if (!cells.isEmpty() && ctx.formParam("remove." + row) == null) {
+                rows.add(new Answer.Row(cells));
+            }
+        }
+        pasted(table, text("paste." + name), rows);
+        return new Answer.Rows(rows);
+    }
+
+    /** Lines copied from a spreadsheet: cells parted by tabs, in the order of the columns. */
+    private static void pasted(Field table, String text, List<Answer.Row> rows) {
+        for (String line : lines(text)) {
+            String[] values = line.split("\t", -1);
+            Map<String, Answer> cells = new LinkedHashMap<>();
+            for (int at = 0; at < Math.min(values.length, table.columns().size()); at++) {
+                Field column = table.columns().get(at);
+                String value = values[at].strip();
+                if (!value.isEmpty()) {
+                    cells.put(column.key(), cell(column, value));
+                }
+            }
+            if (!cells.isEmpty()) {
+                rows.add(new Answer.Row(cells));
+            }
+        }
+    }
+
+    private static Answer cell(Field column, String value) {
+        return switch (column.type()) {
+            case DATE -> Answer.of(TypedDay.stored(value));
+            case YES_NO -> Answer.of(value.toLowerCase(java.util.Locale.ROOT));
+            case ONE -> Answer.of(key(column, value));
+            case MANY ->
+                new Answer.Picked(Arrays.stream(value.split(";"))
+                        .map(each -> key(column, each.strip()))
+                        .toList());
+            case THEMES ->
+                new Answer.Picked(
+                        Arrays.stream(value.split(";")).map(String::strip).toList());
+            default -> Answer.of(value);
+        };
+    }
+
+    private static String key(Field column, String label) {
+        return column.choices().entrySet().stream()
+                .filter(each -> each.getValue().equalsIgnoreCase(label))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(label);
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines()
+                .map(String::stripTrailing)
+                .filter(each -> !each.isBlank())
+                .toList();
+    }
+
+    /** Text as typed; browsers send line ends their own way. */
+    private String text(String name) {
+        return Objects.requireNonNullElse(ctx.formParam(name), "")
+                .replace("\r\n", "\n")
+                .replace('\r', '\n');
+    }
+
+    /** The element of a field, by the path the template's module calls it. */
+    static String element(Section section, String path) {
+        String key = path.startsWith(section.key() + ".")
+                ? path.substring(section.key().length() + 1)
+                : path;
+        return PREFIX + key;
+    }
+
+    static boolean isLong(Field field) {
+        return field.type() == FieldType.LONG_TEXT;
+    }
+}

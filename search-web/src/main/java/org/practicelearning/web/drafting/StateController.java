@@ -1,0 +1,153 @@
+package org.practicelearning.web.drafting;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.practicelearning.indexer.access.Reader;
+import org.practicelearning.templates.draft.DraftChange;
+import org.practicelearning.templates.draft.Missing;
+import org.practicelearning.templates.draft.Partner;
+import org.practicelearning.templates.draft.Transitions;
+import org.practicelearning.templates.draft.Transitions.Transition;
+import org.practicelearning.web.account.FormField;
+import org.practicelearning.web.account.FormField.Option;
+import org.practicelearning.web.account.FormPage;
+import org.practicelearning.web.drafting.DraftRoutes.Rooms;
+import org.practicelearning.web.page.FormToken;
+import org.practicelearning.web.page.PageHead.Section;
+import org.practicelearning.web.page.ReaderOf;
+import org.practicelearning.web.page.Refusal;
+
+/** Moves a draft between its states, and keeps who signed which version. */
+final class StateController {
+    private static final int LONGEST_REASON = 2_000;
+
+    private final Rooms rooms;
+
+    StateController(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /** {@code GET /drafts/{id}/move/{to}}. */
+    void showMove(Context ctx) {
+        StoredDraft draft = rooms.draft(ctx);
+        moveForm(draft, transition(ctx, draft), "").show(ctx, rooms.pages(), Section.DRAFTS);
+    }
+
+    private static Transition transition(Context ctx, StoredDraft draft) {
+        return Transitions.from(draft.draft().state()).stream()
+                .filter(each -> each.to().key().equals(ctx.pathParam("to")))
+                .findFirst()
+                .orElseThrow(() -> new Refusal.NotFound("The draft cannot go there from “"
+                        + draft.draft().state().label() + "”."));
+    }
+
+    private static FormPage moveForm(StoredDraft draft, Transition way, String why) {
+        return FormPage.of(
+                        way.label(),
+                        DraftRoutes.address(draft, "move", way.to().key()),
+                        way.label(),
+                        FormField.area(
+                                "why",
+                                way.reasonNeeded() ? "Why?" : "Why? (optional)",
+                                "Kept in the history of the draft.",
+                                why))
+                .saying("“" + draft.draft().title() + "” goes from “"
+                        + way.from().label() + "” to “" + way.to().label() + "”.")
+                .linking("Back to the draft", DraftRoutes.address(draft));
+    }
+
+    /** {@code POST /drafts/{id}/move/{to}}. */
+    void move(Context ctx) {
+        FormToken.check(ctx);
+        Reader reader = ReaderOf.of(ctx);
+        StoredDraft draft = rooms.draft(ctx);
+        Transition way = transition(ctx, draft);
+        String why = text(ctx, "why");
+        DraftChange change = rooms.drafts()
+                .change(
+                        reader,
+                        draft.id(),
+                        way.label(),
+                        now -> now.move(
+                                draft.form(), way.to(), why, rooms.drafts().author(reader)));
+        Optional<String> fault = switch (change) {
+            case DraftChange.Changed changed -> Optional.empty();
+            case DraftChange.ReasonNeeded needed -> Optional.of("Say why.");
+            case DraftChange.NotReady notReady ->
+                Optional.of("It is not ready. Missing: "
+                        + notReady.missing().stream().map(Missing::message).collect(Collectors.joining("; "))
+                        + ".");
+            default -> Optional.of("The draft has been moved meanwhile.");
+        };
+        if (fault.isPresent()) {
+            moveForm(draft, way, why).withFault("why", fault.get()).show(ctx, rooms.pages(), Section.DRAFTS);
+        } else {
+            ctx.redirect(DraftRoutes.address(draft), HttpStatus.SEE_OTHER);
+        }
+    }
+
+    /** {@code GET /drafts/{id}/sign}. */
+    void showSign(Context ctx) {
+        signForm(rooms.draft(ctx), "", "").show(ctx, rooms.pages(), Section.DRAFTS);
+    }
+
+    private static FormPage signForm(StoredDraft draft, String partner, String role) {
+        List<Option> partners = Arrays.stream(Partner.values())
+                .map(each -> new Option(each.key(), each.label(), "", each.key().equals(partner)))
+                .toList();
+        return FormPage.of(
+                        "Record a sign-off",
+                        DraftRoutes.address(draft, "sign"),
+                        "Record the sign-off",
+                        FormField.choice("radios", "partner", "Partner", "", partners),
+                        FormField.text(
+                                "role",
+                                "Role of whoever signed",
+                                "For example Director of children's services. No name.",
+                                role))
+                .saying("The sign-off is for version " + draft.draft().version()
+                        + ". A later change of the text makes a new version, which nobody has signed.")
+                .linking("Back to the draft", DraftRoutes.address(draft));
+    }
+
+    /** {@code POST /drafts/{id}/sign}. */
+    void sign(Context ctx) {
+        FormToken.check(ctx);
+        Reader reader = ReaderOf.of(ctx);
+        StoredDraft draft = rooms.draft(ctx);
+        String key = text(ctx, "partner");
+        String role = text(ctx, "role");
+        FormPage form = signForm(draft, key, role);
+        Optional<Partner> partner = Arrays.stream(Partner.values())
+                .filter(each -> each.key().equals(key))
+                .findFirst();
+        if (partner.isEmpty()) {
+            form.withFault("partner", "Choose the partner.").show(ctx, rooms.pages(), Section.DRAFTS);
+        } else if (role.isBlank()) {
+            form.withFault("role", "Give the role.").show(ctx, rooms.pages(), Section.DRAFTS);
+        } else {
+            DraftChange change = rooms.drafts()
+                    .change(
+                            reader,
+                            draft.id(),
+                            "Sign-off: " + partner.get().label(),
+                            now -> now.sign(partner.get(), role, rooms.drafts().author(reader)));
+            if (change instanceof DraftChange.Changed) {
+                ctx.redirect(DraftRoutes.address(draft), HttpStatus.SEE_OTHER);
+            } else {
+                form.withFault("partner", "Only a draft in the state “Partners' sign-off” can be signed.")
+                        .show(ctx, rooms.pages(), Section.DRAFTS);
+            }
+        }
+    }
+
+    private static String text(Context ctx, String field) {
+        String text = Objects.requireNonNullElse(ctx.formParam(field), "").strip();
+        return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
+    }
+}
