@@ -79,8 +79,9 @@ public final class FeedController {
                         search.hasWords() ? plain(search.query()) : "All documents",
                         root + page.on(Address.of("search.atom")),
                         root + page.toPage(),
+                        // Without entries the day, so that asking again gives the same answer.
                         entries.isEmpty()
-                                ? time(clock.instant())
+                                ? time(clock.instant().truncatedTo(ChronoUnit.DAYS))
                                 : entries.getFirst().updated(),
                         entries));
     }

@@ -104,7 +104,7 @@ class QuotationsThatAgeTest {
 
     @Test
     void keepsTheWordsOfADocumentThatWasRemoved() {
-        visitor.send("/doc/" + document + "/remove", List.of());
+        visitor.send("/doc/" + document + "/remove", List.of(), "reason", "Withdrawn");
 
         assertThat(site.get(collection).body())
                 .contains("The document is no longer in the library. The words are kept as they were quoted.")

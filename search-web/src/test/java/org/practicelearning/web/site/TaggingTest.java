@@ -335,7 +335,7 @@ class TaggingTest {
         assertThat(hasNeglect()).isFalse();
         assertThat(site.get("/doc/" + document).body()).contains("Rejected (1)");
 
-        visitor.send("/doc/" + document + "/remove", List.of());
+        visitor.send("/doc/" + document + "/remove", List.of(), "reason", "Withdrawn");
         assertThat(site.library().decisions()).isEmpty();
         assertThat(site.get("/tags/review").body()).contains("No suggestions wait");
         assertThat(site.get("/tags/agreement").body()).doesNotContain("QX7");
