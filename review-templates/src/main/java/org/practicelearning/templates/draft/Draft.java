@@ -173,13 +173,17 @@ public record Draft(
         return new DraftChange.Changed(with(version, to, sections, evidence, all, signOffs, comments));
     }
 
-    /** A partner signs the version that lies before them. */
-    public DraftChange sign(Partner partner, String role, Author author) {
+    /**
+     * A partner signs the version that lies before them.
+     *
+     * @param delegate who signed for it
+     */
+    public DraftChange sign(Partner partner, String role, String delegate, Author author) {
         if (state != ReviewState.SIGN_OFF) {
             return new DraftChange.Closed(state);
         }
         List<SignOff> all = new ArrayList<>(signOffs);
-        all.add(new SignOff(partner, version, author.id(), role, author.at()));
+        all.add(new SignOff(partner, version, author.id(), role, author.at(), delegate));
         return new DraftChange.Changed(with(version, state, sections, evidence, moves, all, comments));
     }
 

@@ -21,7 +21,7 @@ class DraftTest {
     private static Draft signed(Draft draft) {
         Draft signed = draft;
         for (Partner each : Partner.values()) {
-            signed = signed.sign(each, "Director", ANNA).orFail();
+            signed = signed.sign(each, "Director", "", ANNA).orFail();
         }
         return signed;
     }
@@ -127,9 +127,9 @@ class DraftTest {
     @Test
     void becomesFinalWhenAllThreePartnersHaveSignedThisVersion() {
         Draft draft = at(ReviewState.SIGN_OFF);
-        Draft two = draft.sign(Partner.POLICE, "Superintendent", ANNA)
+        Draft two = draft.sign(Partner.POLICE, "Superintendent", "", ANNA)
                 .orFail()
-                .sign(Partner.ICB, "Director of nursing", ANNA)
+                .sign(Partner.ICB, "Director of nursing", "", ANNA)
                 .orFail();
 
         assertThat(two.move(RAPID_REVIEW, ReviewState.FINAL, "", ANNA).toString())

@@ -2,20 +2,26 @@ package org.practicelearning.web.drafting;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.practicelearning.templates.clock.DueDate;
 import org.practicelearning.templates.draft.Draft;
 import org.practicelearning.templates.draft.Missing;
 import org.practicelearning.templates.draft.Move;
+import org.practicelearning.templates.draft.Partner;
 import org.practicelearning.templates.draft.Readiness;
 import org.practicelearning.templates.draft.SectionText;
+import org.practicelearning.templates.draft.SignOff;
 import org.practicelearning.templates.draft.Transitions;
 import org.practicelearning.templates.draft.Transitions.Transition;
 import org.practicelearning.templates.template.ReviewState;
 import org.practicelearning.templates.template.Section;
 import org.practicelearning.web.account.Moments;
 import org.practicelearning.web.drafting.DraftRoutes.Rooms;
+import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.PageHead;
+import org.practicelearning.web.page.ReaderOf;
 import org.practicelearning.web.page.Words;
 
 /** The home of a draft: its parts, what is not ready, its dates, and where it may go. */
@@ -29,7 +35,11 @@ final class DraftController {
     /**
      * What the page shows.
      *
-     * @param next the state it would enter next; empty when there is none
+     * @param marking how the draft is marked, with the reason where its evidence raised it
+     * @param team the case whose team shares it; empty when nobody does
+     * @param writes whether the person may change it
+     * @param next the state that was asked about, or that it would enter next; empty when there is none
+     * @param states the states one can ask about
      */
     record DraftPage(
             String address,
@@ -40,18 +50,26 @@ final class DraftController {
             int version,
             String saved,
             String progress,
+            String marking,
+            String team,
+            boolean writes,
             List<Part> parts,
             String next,
             List<Lack> lacking,
+            List<Way> states,
             boolean dated,
             List<Due> dates,
             List<Way> ways,
             boolean signable,
-            List<String> signatures,
+            List<Signed> signatures,
             List<Moved> moves) {}
 
-    /** A part and how far it is. */
-    record Part(String address, String title, String state, boolean complete) {}
+    /**
+     * A part and how far it is.
+     *
+     * @param comments "2 open comments"; empty when there are none
+     */
+    record Part(String address, String title, String state, boolean complete, String comments) {}
 
     /** Something missing, with the place where it can be written. */
     record Lack(String address, String message) {}
@@ -59,29 +77,31 @@ final class DraftController {
     /** A date to keep. */
     record Due(String label, String date, String standing) {}
 
-    /** A state it may enter. */
+    /** A state it may enter, or be asked about. */
     record Way(String address, String label) {}
 
-    /** How it came to a state. */
-    record Moved(String what, String when, String why) {}
+    /** What a partner has signed. */
+    record Signed(String partner, String what, String who, boolean current) {}
 
-    /** {@code GET /drafts/{id}}. */
+    /** How it came to a state. */
+    record Moved(String what, String who, String when, String why) {}
+
+    /** {@code GET /drafts/{id}}, with {@code for}, a state, to see what is not ready for it. */
     void show(Context ctx) {
         StoredDraft stored = rooms.draft(ctx);
         Draft draft = stored.draft();
+        List<PartComment> comments = rooms.drafts().comments().of(stored);
         List<Part> parts = stored.form().sections().stream()
-                .map(each -> part(stored, each))
+                .map(each -> part(stored, each, comments))
                 .toList();
         List<Transition> ways = Transitions.from(draft.state());
-        ReviewState next = ways.stream()
-                .map(Transition::to)
-                .filter(to -> to.compareTo(draft.state()) > 0 && to != ReviewState.WITHDRAWN)
-                .findFirst()
-                .orElse(draft.state());
+        ReviewState next = asked(ctx, draft).orElseGet(() -> next(ways, draft));
+        boolean writes = rooms.teams().writes(ReaderOf.asker(ctx), stored);
         rooms.pages()
                 .show(
                         ctx,
-                        PageHead.of(draft.title(), PageHead.Section.DRAFTS),
+                        PageHead.of(draft.title(), PageHead.Section.DRAFTS)
+                                .handledAs(Marking.of(stored).label()),
                         "draft",
                         new DraftPage(
                                 DraftRoutes.address(stored),
@@ -93,30 +113,75 @@ final class DraftController {
                                 Moments.said(stored.changed()),
                                 parts.stream().filter(Part::complete).count() + " of "
                                         + Words.count(parts.size(), "part") + " completed",
+                                stored.form().marking(),
+                                rooms.teams().title(stored.caseId()),
+                                writes,
                                 parts,
                                 next == draft.state() ? "" : next.label(),
                                 lacking(stored, next),
+                                later(stored),
                                 KnownDays.areAskedIn(stored.form()),
                                 dates(stored),
-                                ways.stream()
-                                        .map(each -> new Way(
-                                                DraftRoutes.address(
-                                                        stored,
-                                                        "move",
-                                                        each.to().key()),
-                                                each.label()))
-                                        .toList(),
-                                draft.state() == ReviewState.SIGN_OFF,
+                                writes
+                                        ? ways.stream()
+                                                .map(each -> way(stored, each))
+                                                .toList()
+                                        : List.of(),
+                                writes && draft.state() == ReviewState.SIGN_OFF,
                                 signatures(draft),
                                 draft.moves().reversed().stream()
-                                        .map(DraftController::moved)
+                                        .map(this::moved)
                                         .toList()));
     }
 
-    private static Part part(StoredDraft stored, Section section) {
+    private static ReviewState next(List<Transition> ways, Draft draft) {
+        return ways.stream()
+                .map(Transition::to)
+                .filter(to -> to.compareTo(draft.state()) > 0 && to != ReviewState.WITHDRAWN)
+                .findFirst()
+                .orElse(draft.state());
+    }
+
+    private static Optional<ReviewState> asked(Context ctx, Draft draft) {
+        return Arrays.stream(ReviewState.values())
+                .filter(each -> each.key().equals(ctx.queryParam("for")) && isLater(draft, each))
+                .findFirst();
+    }
+
+    private static boolean isLater(Draft draft, ReviewState state) {
+        return draft.state() != ReviewState.WITHDRAWN
+                && state != ReviewState.WITHDRAWN
+                && state.compareTo(draft.state()) > 0;
+    }
+
+    private static List<Way> later(StoredDraft stored) {
+        return Arrays.stream(ReviewState.values())
+                .filter(each -> isLater(stored.draft(), each))
+                .map(each -> new Way(
+                        Address.of("drafts", stored.id())
+                                .with("for", each.key())
+                                .at("not-ready")
+                                .toString(),
+                        each.label()))
+                .toList();
+    }
+
+    private static Way way(StoredDraft stored, Transition each) {
+        return new Way(DraftRoutes.address(stored, "move", each.to().key()), each.label());
+    }
+
+    private static Part part(StoredDraft stored, Section section, List<PartComment> comments) {
         SectionText text = stored.draft().section(section.key());
         String state = text.complete() ? "Completed" : text.revision() == 0 ? "Not yet started" : "In progress";
-        return new Part(DraftRoutes.address(stored, "part", section.key()), section.title(), state, text.complete());
+        int open = (int) comments.stream()
+                .filter(each -> each.isOpen() && each.section().equals(section.key()))
+                .count();
+        return new Part(
+                DraftRoutes.address(stored, "part", section.key()),
+                section.title(),
+                state,
+                text.complete(),
+                open == 0 ? "" : Words.count(open, "open comment"));
     }
 
     static List<Lack> lacking(StoredDraft stored, ReviewState next) {
@@ -138,22 +203,39 @@ final class DraftController {
                 .toList();
     }
 
-    private static List<String> signatures(Draft draft) {
-        List<String> lines = new ArrayList<>();
-        draft.signOffs()
-                .forEach(each -> lines.add(each.partner().label() + ", "
-                        + each.role()
-                        + ": signed version "
-                        + each.version()
-                        + " on "
-                        + Moments.said(each.at())
-                        + (each.version() == draft.version() ? "" : ". The text has changed since")));
+    /** What each partner has signed; nothing is shown before anybody was asked to. */
+    private List<Signed> signatures(Draft draft) {
+        if (draft.signOffs().isEmpty() && draft.state() != ReviewState.SIGN_OFF) {
+            return List.of();
+        }
+        List<Signed> lines = new ArrayList<>();
+        for (Partner partner : Partner.values()) {
+            Optional<SignOff> last = draft.signOffs().stream()
+                    .filter(each -> each.partner() == partner)
+                    .reduce((before, after) -> after);
+            lines.add(last.map(each -> signed(draft, each))
+                    .orElseGet(() -> new Signed(partner.label(), "Has not signed", "", false)));
+        }
         return lines;
     }
 
-    private static Moved moved(Move each) {
+    private Signed signed(Draft draft, SignOff each) {
+        boolean current = each.version() == draft.version();
+        return new Signed(
+                each.partner().label(),
+                current
+                        ? "Signed version " + each.version() + ", as it is now"
+                        : "Signed version " + each.version()
+                                + ". The text has changed since: to be signed again before it" + " is final",
+                (each.delegate().isEmpty() ? "" : each.delegate() + ", ") + each.role() + ". Entered by "
+                        + rooms.teams().name(each.by()) + ", " + Moments.said(each.at()),
+                current);
+    }
+
+    private Moved moved(Move each) {
         return new Moved(
                 "From " + each.from().label() + " to " + each.to().label() + ", version " + each.version(),
+                rooms.teams().name(each.by()),
                 Moments.said(each.at()),
                 each.why());
     }

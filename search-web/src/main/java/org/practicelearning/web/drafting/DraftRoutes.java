@@ -2,6 +2,7 @@ package org.practicelearning.web.drafting;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.function.Supplier;
@@ -32,13 +33,31 @@ public final class DraftRoutes {
             Shelf shelf,
             Coding coding,
             Supplier<String> partnership,
+            CaseTeams teams,
             Pages pages,
             InstantSource clock) {
 
-        /** The draft an address names, if it is the reader's own. */
+        /** The draft an address names, if the reader may see it, and may change it where the request would. */
         StoredDraft draft(Context ctx) {
+            StoredDraft found = draftToRead(ctx);
+            boolean reading = ctx.method() == HandlerType.GET || ctx.method() == HandlerType.HEAD;
+            if (!reading && !teams.writes(ReaderOf.asker(ctx), found)) {
+                throw new Refusal.Forbidden("Your place on the team of this case is for reading and comments.");
+            }
+            return found;
+        }
+
+        /** The draft an address names, for whatever everybody may do who sees it. */
+        StoredDraft draftToRead(Context ctx) {
             return drafts.find(ReaderOf.of(ctx), ctx.pathParam("id"))
+                    .filter(each -> teams.reads(ReaderOf.asker(ctx), each))
+                    .map(each -> walls().shown(ReaderOf.of(ctx), each))
                     .orElseThrow(() -> new Refusal.NotFound("You have no such draft."));
+        }
+
+        /** What of the evidence in drafts somebody may see. */
+        EvidenceWalls walls() {
+            return drafts.walls(shelf);
         }
 
         LocalDate today() {
@@ -58,35 +77,42 @@ public final class DraftRoutes {
     /** Adds them. */
     public static void add(RoutesConfig routes, Rooms rooms) {
         DraftsController all = new DraftsController(rooms);
-        routes.get("/drafts", all::show, Door.COLLECT);
+        routes.get("/drafts", all::show, Door.TEAM);
+        routes.get("/drafts/deleted", all::deleted, Door.TEAM);
         routes.get("/drafts/new", all::showNew, Door.COLLECT);
         routes.post("/drafts/new", all::begin, Door.COLLECT);
-        routes.get("/drafts/{id}/copy", all::showCopy, Door.COLLECT);
+        routes.get("/drafts/{id}/copy", all::showCopy, Door.TEAM);
         routes.post("/drafts/{id}/copy", all::copy, Door.COLLECT);
-        routes.get("/drafts/{id}/delete", all::askToDelete, Door.COLLECT);
+        routes.get("/drafts/{id}/delete", all::askToDelete, Door.TEAM);
         routes.post("/drafts/{id}/delete", all::delete, Door.COLLECT);
+        routes.get("/drafts/{id}/case", all::askToShare, Door.TEAM);
+        routes.post("/drafts/{id}/case", all::share, Door.COLLECT);
         DraftController one = new DraftController(rooms);
-        routes.get("/drafts/{id}", one::show, Door.COLLECT);
+        routes.get("/drafts/{id}", one::show, Door.TEAM);
         StateController states = new StateController(rooms);
-        routes.get("/drafts/{id}/move/{to}", states::showMove, Door.COLLECT);
+        routes.get("/drafts/{id}/move/{to}", states::showMove, Door.TEAM);
         routes.post("/drafts/{id}/move/{to}", states::move, Door.COLLECT);
-        routes.get("/drafts/{id}/sign", states::showSign, Door.COLLECT);
+        routes.get("/drafts/{id}/sign", states::showSign, Door.TEAM);
         routes.post("/drafts/{id}/sign", states::sign, Door.COLLECT);
         PartController parts = new PartController(rooms);
-        routes.get("/drafts/{id}/part/{section}", parts::show, Door.COLLECT);
+        routes.get("/drafts/{id}/part/{section}", parts::show, Door.TEAM);
         routes.post("/drafts/{id}/part/{section}", parts::save, Door.COLLECT);
+        CommentsController comments = new CommentsController(rooms);
+        routes.get("/drafts/{id}/part/{section}/comments", comments::show, Door.TEAM);
+        routes.post("/drafts/{id}/part/{section}/comments", comments::say, Door.TEAM);
+        routes.post("/drafts/{id}/comments/{comment}", comments::resolve, Door.TEAM);
         HistoryController history = new HistoryController(rooms);
-        routes.get("/drafts/{id}/history", history::show, Door.COLLECT);
-        routes.get("/drafts/{id}/history/{number}", history::compare, Door.COLLECT);
+        routes.get("/drafts/{id}/history", history::show, Door.TEAM);
+        routes.get("/drafts/{id}/history/{number}", history::compare, Door.TEAM);
         routes.post("/drafts/{id}/history/{number}", history::restore, Door.COLLECT);
         DraftEvidenceController evidence = new DraftEvidenceController(rooms);
-        routes.get("/drafts/{id}/evidence", evidence::show, Door.COLLECT);
+        routes.get("/drafts/{id}/evidence", evidence::show, Door.TEAM);
         routes.post("/drafts/{id}/evidence", evidence::take, Door.COLLECT);
-        routes.get("/drafts/{id}/checks", new ChecksController(rooms)::show, Door.COLLECT);
+        routes.get("/drafts/{id}/checks", new ChecksController(rooms)::show, Door.TEAM);
         DraftExportController export = new DraftExportController(rooms);
-        routes.get("/drafts/{id}/export.{format}", export::export, Door.COLLECT);
+        routes.get("/drafts/{id}/export.{format}", export::export, Door.TEAM);
         DatesController dates = new DatesController(rooms);
-        routes.get("/drafts/{id}/dates", dates::show, Door.COLLECT);
-        routes.get("/drafts/{id}/dates.ics", dates::calendar, Door.COLLECT);
+        routes.get("/drafts/{id}/dates", dates::show, Door.TEAM);
+        routes.get("/drafts/{id}/dates.ics", dates::calendar, Door.TEAM);
     }
 }

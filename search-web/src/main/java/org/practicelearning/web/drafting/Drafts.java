@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.templates.draft.Answer;
 import org.practicelearning.templates.draft.Draft;
@@ -20,47 +21,68 @@ import org.practicelearning.templates.template.ShippedTemplates;
 import org.practicelearning.templates.template.Template;
 import org.practicelearning.web.database.H2Database;
 import org.practicelearning.web.drafting.JdbiDrafts.Saving;
+import org.practicelearning.web.shelf.Shelf;
 
-/** What people write. Every method names the reader, and knows of that reader's own drafts only. Thread-safe. */
+/** What people write. Every method names the reader, and knows of the drafts that reader may open only. Thread-safe. */
 public final class Drafts {
+    private final H2Database database;
     private final JdbiDrafts rows;
+    private final JdbiComments comments;
     private final InstantSource clock;
 
     public Drafts(H2Database database, InstantSource clock) {
+        this.database = database;
+        this.comments = new JdbiComments(database);
         this.rows = new JdbiDrafts(database);
         this.clock = clock;
     }
 
-    /** The reader's drafts, the one changed last first. */
+    /** The drafts the reader may open, the one changed last first. */
     List<StoredDraft> of(Reader reader) {
-        return rows.of(reader.id());
+        return rows.of(reader);
     }
 
     Optional<StoredDraft> find(Reader reader, String id) {
-        return rows.find(reader.id(), id);
+        return rows.find(reader, id);
     }
 
-    /** Begins a draft of a shipped template; gives its id. */
-    String begin(Reader reader, Template template, String title) {
+    /**
+     * Begins a draft of a shipped template; gives its id.
+     *
+     * @param caseId whose team is to share it; null for the reader alone
+     */
+    String begin(Reader reader, Template template, String title, @Nullable String caseId) {
         Draft draft = Draft.begin(UUID.randomUUID().toString(), template, title);
         rows.insert(
                 reader.id(),
+                caseId,
                 ShippedTemplates.text(template.key()).orElseThrow(),
                 draft,
                 saving(reader, "Begun from the template “" + template.title() + "”"));
         return draft.id();
     }
 
-    /** The same text as another draft; the real identities stay behind. */
+    /** The same text as another draft, for the same people; the real identities stay behind. */
     String copy(Reader reader, StoredDraft original, String title) {
         Draft copy = original.draft().copy(UUID.randomUUID().toString(), title);
         rows.insert(
-                reader.id(), rows.form(reader.id(), original.id()), copy, saving(reader, "Copied from another draft"));
+                reader.id(), original.caseId(), rows.form(original), copy, saving(reader, "Copied from another draft"));
         return copy.id();
     }
 
-    void delete(Reader reader, StoredDraft draft) {
-        rows.delete(reader.id(), draft.id());
+    /** Gives a draft to the team of a case, with its history. It stays there. */
+    void share(Reader reader, StoredDraft draft, String caseId, String title) {
+        rows.share(draft, caseId, saving(reader, "Shared by the team of " + title));
+    }
+
+    void delete(Reader reader, StoredDraft draft, String reason) {
+        rows.delete(draft, reason, saving(reader, ""));
+        database.forgetDeleted();
+    }
+
+    /** What is left of drafts that were deleted. */
+    List<DeletedDraft> deleted(Reader reader) {
+        return rows.deleted(reader);
     }
 
     /** Changes a draft as it is in the database now. */
@@ -70,6 +92,7 @@ public final class Drafts {
 
     /** Saves a part with the identities that belong to it. */
     DraftChange write(Reader reader, StoredDraft draft, Section section, PartForm.Typed typed) {
+        draft.refuseShut(section.key());
         Author author = author(reader);
         return change(
                 reader,
@@ -78,6 +101,9 @@ public final class Drafts {
                 now -> now.write(
                         draft.form(), section.key(), typed.revision(), typed.answers(), typed.complete(), author),
                 keys -> {
+                    if (!draft.keptBy(reader)) {
+                        return keys;
+                    }
                     KeyTable all = keys;
                     for (Map.Entry<String, String> each : typed.identities().entrySet()) {
                         all = all.with(each.getKey(), each.getValue());
@@ -88,20 +114,20 @@ public final class Drafts {
 
     private DraftChange change(
             Reader reader, String id, String what, Function<Draft, DraftChange> work, UnaryOperator<KeyTable> keys) {
-        return rows.change(reader.id(), id, work, keys, saving(reader, what))
+        return rows.change(reader, id, work, keys, saving(reader, what))
                 .orElseThrow(() -> new IllegalStateException("the draft was deleted meanwhile"));
     }
 
     KeyTable keys(Reader reader, StoredDraft draft) {
-        return rows.keys(reader.id(), draft.id());
+        return rows.keys(reader, draft.id());
     }
 
-    List<SavedVersion> history(Reader reader, StoredDraft draft) {
-        return rows.history(reader.id(), draft.id());
+    List<SavedVersion> history(StoredDraft draft) {
+        return rows.history(draft);
     }
 
-    Optional<Draft> version(Reader reader, StoredDraft draft, int number) {
-        return rows.version(reader.id(), draft.id(), number);
+    Optional<Draft> version(StoredDraft draft, int number) {
+        return rows.version(draft, number);
     }
 
     /** Brings the text of an earlier save back as a new save; nothing of the history is lost. */
@@ -124,6 +150,15 @@ public final class Drafts {
         return Objects.equals(present.answers(), wanted)
                 ? new DraftChange.Changed(now)
                 : now.write(form, section.key(), present.revision(), wanted, earlier.complete(), author);
+    }
+
+    JdbiComments comments() {
+        return comments;
+    }
+
+    /** What of the evidence in drafts somebody may see. */
+    EvidenceWalls walls(Shelf shelf) {
+        return new EvidenceWalls(database, shelf);
     }
 
     Author author(Reader reader) {

@@ -2,9 +2,13 @@ package org.practicelearning.web.drafting;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.practicelearning.templates.template.ShippedTemplates;
 import org.practicelearning.templates.template.Template;
 import org.practicelearning.web.account.FormField;
@@ -12,14 +16,19 @@ import org.practicelearning.web.account.FormField.Option;
 import org.practicelearning.web.account.FormPage;
 import org.practicelearning.web.account.Moments;
 import org.practicelearning.web.drafting.DraftRoutes.Rooms;
+import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.FormToken;
 import org.practicelearning.web.page.PageHead;
 import org.practicelearning.web.page.PageHead.Section;
 import org.practicelearning.web.page.ReaderOf;
+import org.practicelearning.web.people.Asker;
+import org.practicelearning.web.people.Duty;
+import org.practicelearning.web.people.LibraryCase;
 
 /** The list of one's drafts, and how one begins and ends. */
 final class DraftsController {
     private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_REASON = 1_000;
 
     private final Rooms rooms;
 
@@ -27,46 +36,90 @@ final class DraftsController {
         this.rooms = rooms;
     }
 
-    /** What the page shows. */
-    record ListPage(List<Line> drafts) {}
+    /**
+     * What the page shows.
+     *
+     * @param begins whether the person may begin one
+     */
+    record ListPage(boolean begins, List<Line> own, List<Shared> cases) {}
+
+    /** The drafts of a case. */
+    record Shared(String title, String address, List<Line> drafts) {}
 
     /** A draft. */
-    record Line(String address, String title, String template, String state, String changed) {}
+    record Line(String address, String title, String template, String state, String changed, String owner) {}
 
-    /** {@code GET /drafts}. */
+    /** {@code GET /drafts}: one's own, then those of the cases one is on the team of. */
     void show(Context ctx) {
+        Asker asker = ReaderOf.asker(ctx);
+        List<Line> own = new ArrayList<>();
+        Map<String, List<Line>> shared = new LinkedHashMap<>();
+        for (StoredDraft each : rooms.drafts().of(asker.reader())) {
+            if (rooms.teams().reads(asker, each)) {
+                List<Line> list =
+                        each.caseId() == null ? own : shared.computeIfAbsent(each.caseId(), key -> new ArrayList<>());
+                list.add(line(each));
+            }
+        }
+        List<Shared> cases = new ArrayList<>();
+        shared.forEach((id, drafts) -> cases.add(
+                new Shared(rooms.teams().title(id), Address.of("cases", id).toString(), drafts)));
         rooms.pages()
                 .show(
                         ctx,
                         PageHead.of("Drafts", Section.DRAFTS),
                         "drafts",
-                        new ListPage(rooms.drafts().of(ReaderOf.of(ctx)).stream()
-                                .map(each -> new Line(
-                                        DraftRoutes.address(each),
-                                        each.draft().title(),
-                                        each.form().title(),
-                                        each.draft().state().label(),
-                                        Moments.said(each.changed())))
-                                .toList()));
+                        new ListPage(asker.may(Duty.COLLECT), own, cases));
+    }
+
+    private Line line(StoredDraft each) {
+        return new Line(
+                DraftRoutes.address(each),
+                each.draft().title(),
+                each.form().title(),
+                each.draft().state().label(),
+                Moments.said(each.changed()),
+                each.caseId() == null ? "" : rooms.teams().name(each.owner()));
     }
 
     /** {@code GET /drafts/new}, with {@code template} when one was chosen elsewhere. */
     void showNew(Context ctx) {
-        newForm(Objects.requireNonNullElse(ctx.queryParam("template"), ""), "")
+        newForm(ctx, Objects.requireNonNullElse(ctx.queryParam("template"), ""), "")
                 .show(ctx, rooms.pages(), Section.DRAFTS);
     }
 
-    private static FormPage newForm(String chosen, String title) {
+    private FormPage newForm(Context ctx, String chosen, String title) {
         List<Option> templates = ShippedTemplates.all().stream()
                 .map(each -> new Option(
                         each.key(), each.title(), each.purpose(), each.key().equals(chosen)))
                 .toList();
-        return FormPage.of(
+        FormPage form = FormPage.of(
                 "Begin a draft",
                 "/drafts/new",
                 "Begin",
                 titleField(title),
                 FormField.choice("radios", "template", "Template", "What do you want to write?", templates));
+        List<LibraryCase> cases = rooms.teams().writtenFor(ReaderOf.asker(ctx));
+        return cases.isEmpty() ? form : form.withField(caseField(ctx, cases, true));
+    }
+
+    private static FormField caseField(Context ctx, List<LibraryCase> cases, boolean orNone) {
+        String chosen = Objects.requireNonNullElse(ctx.formParam("case"), "");
+        List<Option> options = new ArrayList<>();
+        if (orNone) {
+            options.add(new Option("", "Only me", "Can be given to a case later.", chosen.isEmpty()));
+        }
+        for (LibraryCase each : cases) {
+            options.add(new Option(
+                    each.id(), "The team of " + each.title(), "", each.id().equals(chosen)));
+        }
+        return FormField.choice(
+                "radios",
+                "case",
+                "Who may see it?",
+                "Reviewers and learning leads on the team of a case write; readers on it read and comment; trainers see"
+                        + " nothing. A draft of a case stays with the case.",
+                options);
     }
 
     private static FormField titleField(String title) {
@@ -82,16 +135,82 @@ final class DraftsController {
         FormToken.check(ctx);
         String title = title(ctx);
         String chosen = Objects.requireNonNullElse(ctx.formParam("template"), "");
+        String caseId = Objects.requireNonNullElse(ctx.formParam("case"), "");
         Optional<Template> template = ShippedTemplates.find(chosen);
-        FormPage form = newForm(chosen, title);
+        FormPage form = newForm(ctx, chosen, title);
         if (!isGood(title)) {
             withTitleFault(form).show(ctx, rooms.pages(), Section.DRAFTS);
         } else if (template.isEmpty()) {
             form.withFault("template", "Choose a template.").show(ctx, rooms.pages(), Section.DRAFTS);
+        } else if (!caseId.isEmpty() && chosenCase(ctx).isEmpty()) {
+            form.withFault("case", "Choose who may see it.").show(ctx, rooms.pages(), Section.DRAFTS);
         } else {
-            String id = rooms.drafts().begin(ReaderOf.of(ctx), template.get(), title);
+            String id = rooms.drafts().begin(ReaderOf.of(ctx), template.get(), title, caseId.isEmpty() ? null : caseId);
             ctx.redirect("/drafts/" + id, HttpStatus.SEE_OTHER);
         }
+    }
+
+    /** The case that was chosen, among those the person may write for. */
+    private Optional<LibraryCase> chosenCase(Context ctx) {
+        return rooms.teams().writtenFor(ReaderOf.asker(ctx)).stream()
+                .filter(each -> each.id().equals(ctx.formParam("case")))
+                .findFirst();
+    }
+
+    /** {@code GET /drafts/{id}/case}. */
+    void askToShare(Context ctx) {
+        shareForm(ctx, rooms.draft(ctx)).show(ctx, rooms.pages(), Section.DRAFTS);
+    }
+
+    private FormPage shareForm(Context ctx, StoredDraft draft) {
+        List<LibraryCase> cases = draft.caseId() == null ? rooms.teams().writtenFor(ReaderOf.asker(ctx)) : List.of();
+        FormPage form = cases.isEmpty()
+                ? FormPage.of("Who may see this draft?", DraftRoutes.address(draft, "case"), "")
+                : FormPage.of(
+                        "Who may see this draft?",
+                        DraftRoutes.address(draft, "case"),
+                        "Give it to the team",
+                        caseField(ctx, cases, false));
+        return form.saying(said(draft, !cases.isEmpty())).linking("Back to the draft", DraftRoutes.address(draft));
+    }
+
+    private String[] said(StoredDraft draft, boolean choice) {
+        String caseId = draft.caseId();
+        if (caseId != null) {
+            return new String[] {
+                "The team of " + rooms.teams().title(caseId) + ": "
+                        + rooms.teams().team(caseId).stream()
+                                .map(each -> each.shown() + " (" + each.role().label() + ")")
+                                .collect(Collectors.joining("; "))
+                        + ".",
+                "Reviewers and learning leads write, readers read and comment, trainers see nothing. Closing the case"
+                        + " shuts the draft for everybody.",
+                "Real identities are read by " + rooms.teams().name(draft.keeper()) + " only, whose case it is."
+            };
+        }
+        return choice
+                ? new String[] {
+                    "Now nobody but you sees it. Given to a case it is its team's, with its whole history, and stays"
+                            + " there.",
+                    "Real identities you entered are then read by the owner of the case only."
+                }
+                : new String[] {
+                    "Nobody but you. To share it, have a learning lead name you to the team of a case first."
+                };
+    }
+
+    /** {@code POST /drafts/{id}/case}. */
+    void share(Context ctx) {
+        FormToken.check(ctx);
+        StoredDraft draft = rooms.draft(ctx);
+        Optional<LibraryCase> chosen = draft.caseId() == null ? chosenCase(ctx) : Optional.empty();
+        if (chosen.isEmpty()) {
+            shareForm(ctx, draft).withFault("case", "Choose a case.").show(ctx, rooms.pages(), Section.DRAFTS);
+            return;
+        }
+        rooms.drafts()
+                .share(ReaderOf.of(ctx), draft, chosen.get().id(), chosen.get().title());
+        ctx.redirect(DraftRoutes.address(draft), HttpStatus.SEE_OTHER);
     }
 
     private static String title(Context ctx) {
@@ -134,20 +253,61 @@ final class DraftsController {
 
     /** {@code GET /drafts/{id}/delete}. */
     void askToDelete(Context ctx) {
-        StoredDraft draft = rooms.draft(ctx);
-        FormPage.of("Delete this draft?", DraftRoutes.address(draft, "delete"), "Delete the draft")
+        deleteForm(rooms.draft(ctx)).show(ctx, rooms.pages(), Section.DRAFTS);
+    }
+
+    private static FormPage deleteForm(StoredDraft draft) {
+        return FormPage.of(
+                        "Delete this draft?",
+                        DraftRoutes.address(draft, "delete"),
+                        "Delete the draft",
+                        FormField.area("why", "Why?", "Stays on the list of deleted drafts. Without names.", ""))
                 .saying(
-                        "“" + draft.draft().title() + "” is deleted with its whole history and the identities kept with"
-                                + " it. This cannot be undone.",
+                        "“" + draft.draft().title() + "” is deleted with its whole history, its comments and the"
+                                + " identities kept with it. This cannot be undone.",
                         "Documents in the library and your collections stay as they are.")
-                .linking("Keep it", DraftRoutes.address(draft))
-                .show(ctx, rooms.pages(), Section.DRAFTS);
+                .linking("Keep it", DraftRoutes.address(draft));
     }
 
     /** {@code POST /drafts/{id}/delete}. */
     void delete(Context ctx) {
         FormToken.check(ctx);
-        rooms.drafts().delete(ReaderOf.of(ctx), rooms.draft(ctx));
-        ctx.redirect("/drafts", HttpStatus.SEE_OTHER);
+        StoredDraft draft = rooms.draft(ctx);
+        String why = Objects.requireNonNullElse(ctx.formParam("why"), "").strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            deleteForm(draft)
+                    .withFault("why", "Say why, in at most 1,000 characters.")
+                    .show(ctx, rooms.pages(), Section.DRAFTS);
+            return;
+        }
+        rooms.drafts().delete(ReaderOf.of(ctx), draft, why);
+        ctx.redirect("/drafts/deleted", HttpStatus.SEE_OTHER);
+    }
+
+    /** The list of what was deleted. */
+    record DeletedPage(List<Gone> drafts) {}
+
+    /** A draft that was deleted. */
+    record Gone(String reference, String template, String by, String when, String reason) {}
+
+    /** {@code GET /drafts/deleted}. */
+    void deleted(Context ctx) {
+        Asker asker = ReaderOf.asker(ctx);
+        rooms.pages()
+                .show(
+                        ctx,
+                        PageHead.of("Deleted drafts", Section.DRAFTS),
+                        "drafts-deleted",
+                        new DeletedPage(rooms.drafts().deleted(asker.reader()).stream()
+                                .filter(each -> each.caseId() == null || CaseTeams.mayOpen(asker, each.caseId()))
+                                .map(each -> new Gone(
+                                        "D-" + each.number(),
+                                        ShippedTemplates.find(each.template())
+                                                .map(Template::title)
+                                                .orElse("Draft"),
+                                        rooms.teams().name(each.by()),
+                                        Moments.said(each.at()),
+                                        each.reason()))
+                                .toList()));
     }
 }

@@ -27,7 +27,7 @@ final class HistoryController {
     record HistoryPage(String draft, String title, List<Line> saves) {}
 
     /** A save. */
-    record Line(String address, int number, String what, String when) {}
+    record Line(String address, int number, String what, String when, String by) {}
 
     /** A save beside the text as it is now. */
     record VersionPage(
@@ -53,12 +53,13 @@ final class HistoryController {
                         new HistoryPage(
                                 DraftRoutes.address(draft),
                                 draft.draft().title(),
-                                rooms.drafts().history(ReaderOf.of(ctx), draft).stream()
+                                rooms.drafts().history(draft).stream()
                                         .map(each -> new Line(
                                                 DraftRoutes.address(draft, "history", String.valueOf(each.number())),
                                                 each.number(),
                                                 each.what(),
-                                                Moments.said(each.saved())))
+                                                Moments.said(each.saved()),
+                                                rooms.teams().name(each.by())))
                                         .toList()));
     }
 
@@ -69,7 +70,7 @@ final class HistoryController {
 
     private Draft version(Context ctx, StoredDraft draft) {
         return rooms.drafts()
-                .version(ReaderOf.of(ctx), draft, number(ctx))
+                .version(draft, number(ctx))
                 .orElseThrow(() -> new Refusal.NotFound("There is no such save of this draft."));
     }
 
@@ -80,7 +81,9 @@ final class HistoryController {
 
     private void page(Context ctx, StoredDraft draft, String fault) {
         int number = number(ctx);
-        List<Changed> changes = DraftComparison.between(draft.form(), version(ctx, draft), draft.draft()).stream()
+        List<Changed> changes = DraftComparison.between(
+                        draft.form(), rooms.walls().shown(ReaderOf.of(ctx), version(ctx, draft)), draft.draft())
+                .stream()
                 .map(each -> new Changed(each.section().title(), each.field().label(), each.changes()))
                 .toList();
         rooms.pages()
@@ -102,7 +105,12 @@ final class HistoryController {
     void restore(Context ctx) {
         FormToken.check(ctx);
         StoredDraft draft = rooms.draft(ctx);
-        DraftChange change = rooms.drafts().restore(ReaderOf.of(ctx), draft, version(ctx, draft), number(ctx));
+        Draft earlier = version(ctx, draft);
+        if (!draft.shut().isEmpty()
+                || !rooms.walls().shut(ReaderOf.of(ctx), earlier).isEmpty()) {
+            throw new Refusal.Forbidden("The text quotes a document that you may not open any more.");
+        }
+        DraftChange change = rooms.drafts().restore(ReaderOf.of(ctx), draft, earlier, number(ctx));
         if (change instanceof DraftChange.Changed) {
             ctx.redirect(DraftRoutes.address(draft), HttpStatus.SEE_OTHER);
         } else {

@@ -7,9 +7,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.access.Compartment;
+import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.templates.draft.Draft;
 import org.practicelearning.templates.draft.DraftChange;
 import org.practicelearning.templates.draft.DraftJson;
@@ -19,9 +23,16 @@ import org.practicelearning.templates.template.Template;
 import org.practicelearning.templates.template.TemplateFile;
 import org.practicelearning.web.database.H2Database;
 
-/** Drafts in the database. Every question names the owner. What was saved is on the disk when a method returns. */
+/**
+ * Drafts in the database. Every question names the reader: a draft without a case is its owner's, one of a case its team's,
+ * and any other is not there. What was saved is on the disk when a method returns.
+ */
 final class JdbiDrafts {
     private static final int LONGEST_WHAT = 500;
+
+    /** With who keeps the real identities: the owner of the case, and of a draft without one its owner. */
+    private static final String SELECT =
+            "SELECT d.*, COALESCE(c.made_by, d.owner) AS keeper FROM draft d LEFT JOIN library_case c ON c.id = d.case_id";
 
     private final H2Database database;
 
@@ -32,26 +43,39 @@ final class JdbiDrafts {
     /** Who changes a draft, when, and what the history says of it. */
     record Saving(String by, Instant at, String what) {}
 
-    /** A person's drafts, the one changed last first. */
-    List<StoredDraft> of(String owner) {
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                "SELECT * FROM draft WHERE owner = :owner ORDER BY changed DESC, number DESC")
-                        .bind("owner", owner)
-                        .map((row, ctx) -> stored(row))
-                        .list());
+    /** The drafts a reader may open, the one changed last first. */
+    List<StoredDraft> of(Reader reader) {
+        return database
+                .jdbi()
+                .withHandle(handle -> handle.createQuery(SELECT
+                                + " WHERE d.owner = :reader OR d.case_id IS NOT NULL"
+                                + " ORDER BY d.changed DESC, d.number DESC")
+                        .bind("reader", reader.id())
+                        .map((row, ctx) -> stored(row, reader))
+                        .list())
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    Optional<StoredDraft> find(String owner, String id) {
-        return database.jdbi().withHandle(handle -> find(handle, owner, id));
+    Optional<StoredDraft> find(Reader reader, String id) {
+        return database.jdbi().withHandle(handle -> find(handle, reader, id));
     }
 
-    private static Optional<StoredDraft> find(Handle handle, String owner, String id) {
-        return handle.createQuery("SELECT * FROM draft WHERE id = :id AND owner = :owner")
+    private static Optional<StoredDraft> find(Handle handle, Reader reader, String id) {
+        return handle.createQuery(SELECT + " WHERE d.id = :id")
                 .bind("id", id)
-                .bind("owner", owner)
-                .map((row, ctx) -> stored(row))
-                .findOne();
+                .map((row, ctx) -> stored(row, reader))
+                .findOne()
+                .flatMap(each -> each);
+    }
+
+    /** The one place that says who may open a draft; nothing of another is even read. */
+    private static Optional<StoredDraft> stored(ResultSet row, Reader reader) throws SQLException {
+        String caseId = row.getString("case_id");
+        boolean open =
+                caseId == null ? row.getString("owner").equals(reader.id()) : reader.opens(Compartment.ofCase(caseId));
+        return open ? Optional.of(stored(row)) : Optional.empty();
     }
 
     private static StoredDraft stored(ResultSet row) throws SQLException {
@@ -59,10 +83,13 @@ final class JdbiDrafts {
         return new StoredDraft(
                 row.getInt("number"),
                 row.getString("owner"),
+                row.getString("case_id"),
+                row.getString("keeper"),
                 form(draft, row.getString("form")),
                 draft,
                 row.getObject("made", OffsetDateTime.class).toInstant(),
-                row.getObject("changed", OffsetDateTime.class).toInstant());
+                row.getObject("changed", OffsetDateTime.class).toInstant(),
+                Set.of());
     }
 
     /** Most drafts have a template that is still shipped as it was: it need not be read again. */
@@ -75,15 +102,19 @@ final class JdbiDrafts {
                                 "the stored template of draft " + draft.id() + " is faulty")));
     }
 
-    /** @param form the text of the template */
-    void insert(String owner, String form, Draft draft, Saving saving) {
+    /**
+     * @param caseId whose team shares it; null for nobody but its owner
+     * @param form the text of the template
+     */
+    void insert(String owner, @Nullable String caseId, String form, Draft draft, Saving saving) {
         database.useTransaction(transaction -> {
             transaction
                     .handle()
-                    .createUpdate("INSERT INTO draft (id, owner, title, form, content, made, changed)"
-                            + " VALUES (:id, :owner, :title, :form, :content, :at, :at)")
+                    .createUpdate("INSERT INTO draft (id, owner, case_id, title, form, content, made, changed)"
+                            + " VALUES (:id, :owner, :case, :title, :form, :content, :at, :at)")
                     .bind("id", draft.id())
                     .bind("owner", owner)
+                    .bind("case", caseId)
                     .bind("title", draft.title())
                     .bind("form", form)
                     .bind("content", DraftJson.write(draft))
@@ -94,27 +125,41 @@ final class JdbiDrafts {
         database.sync();
     }
 
-    /** The text of the template a draft was begun with. */
-    String form(String owner, String id) {
+    /** The text of the template a draft was begun with, for somebody who has opened it. */
+    String form(StoredDraft draft) {
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT form FROM draft WHERE id = :id AND owner = :owner")
-                        .bind("id", id)
-                        .bind("owner", owner)
+                .withHandle(handle -> handle.createQuery("SELECT form FROM draft WHERE id = :id")
+                        .bind("id", draft.id())
                         .mapTo(String.class)
                         .one());
+    }
+
+    /** Gives a draft to the team of a case. */
+    void share(StoredDraft draft, String caseId, Saving saving) {
+        database.useTransaction(transaction -> {
+            transaction
+                    .handle()
+                    .createUpdate("UPDATE draft SET case_id = :case, changed = :at WHERE id = :id")
+                    .bind("case", caseId)
+                    .bind("at", time(saving.at()))
+                    .bind("id", draft.id())
+                    .execute();
+            keepVersion(transaction.handle(), draft.draft(), saving);
+        });
+        database.sync();
     }
 
     /**
      * Changes a draft as it is now; two changes at once follow each other.
      *
      * @param keys what becomes of the key table when the draft was changed
-     * @return empty when the owner has no such draft
+     * @return empty when the reader has no such draft
      */
     Optional<DraftChange> change(
-            String owner, String id, Function<Draft, DraftChange> work, UnaryOperator<KeyTable> keys, Saving saving) {
+            Reader reader, String id, Function<Draft, DraftChange> work, UnaryOperator<KeyTable> keys, Saving saving) {
         Optional<DraftChange> outcome = database.inTransaction(transaction -> {
             Handle handle = transaction.handle();
-            Optional<DraftChange> change = find(handle, owner, id).map(before -> work.apply(before.draft()));
+            Optional<DraftChange> change = find(handle, reader, id).map(before -> work.apply(before.draft()));
             if (change.orElse(null) instanceof DraftChange.Changed(Draft after)) {
                 update(handle, after, saving);
                 KeyTable before = keys(handle, id);
@@ -155,10 +200,18 @@ final class JdbiDrafts {
                 .execute();
     }
 
-    /** The real identities behind a draft. */
-    KeyTable keys(String owner, String id) {
+    /** The real identities behind a draft, for whoever keeps them; for anybody else there are none. */
+    KeyTable keys(Reader reader, String id) {
         return database.jdbi()
-                .withHandle(handle -> find(handle, owner, id).isPresent() ? keys(handle, id) : KeyTable.empty());
+                .withHandle(handle -> find(handle, reader, id)
+                        .filter(each -> each.keptBy(reader))
+                        .map(each -> keys(handle, id))
+                        .orElseGet(KeyTable::empty));
+    }
+
+    /** The same for the program itself, which looks for them in a text that is to be published. */
+    KeyTable keysToLookFor(StoredDraft draft) {
+        return database.jdbi().withHandle(handle -> keys(handle, draft.id()));
     }
 
     private static KeyTable keys(Handle handle, String id) {
@@ -171,42 +224,74 @@ final class JdbiDrafts {
     }
 
     /** The saves of a draft, the newest first. */
-    List<SavedVersion> history(String owner, String id) {
+    List<SavedVersion> history(StoredDraft draft) {
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                "SELECT v.number, v.what, v.saved FROM draft_version v JOIN draft d"
-                                        + " ON d.id = v.draft_id WHERE d.id = :id AND d.owner = :owner ORDER BY v.number DESC")
-                        .bind("id", id)
-                        .bind("owner", owner)
+                .withHandle(handle -> handle.createQuery("SELECT number, what, saved, saved_by FROM draft_version"
+                                + " WHERE draft_id = :id ORDER BY number DESC")
+                        .bind("id", draft.id())
                         .map((row, ctx) -> new SavedVersion(
                                 row.getInt("number"),
                                 row.getString("what"),
-                                row.getObject("saved", OffsetDateTime.class).toInstant()))
+                                row.getObject("saved", OffsetDateTime.class).toInstant(),
+                                row.getString("saved_by")))
                         .list());
     }
 
     /** A draft as it was saved. */
-    Optional<Draft> version(String owner, String id, int number) {
+    Optional<Draft> version(StoredDraft draft, int number) {
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT v.content FROM draft_version v JOIN draft d"
-                                + " ON d.id = v.draft_id WHERE d.id = :id AND d.owner = :owner AND v.number = :number")
-                        .bind("id", id)
-                        .bind("owner", owner)
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT content FROM draft_version WHERE draft_id = :id AND number = :number")
+                        .bind("id", draft.id())
                         .bind("number", number)
                         .mapTo(String.class)
                         .findOne())
                 .map(DraftJson::draft);
     }
 
-    /** Deletes a draft with its history and its identities. */
-    void delete(String owner, String id) {
-        database.useTransaction(transaction -> transaction
-                .handle()
-                .createUpdate("DELETE FROM draft WHERE id = :id AND owner = :owner")
-                .bind("id", id)
-                .bind("owner", owner)
-                .execute());
+    /** Deletes a draft with its history and its identities; that there was one, and why not any more, is kept. */
+    void delete(StoredDraft draft, String reason, Saving saving) {
+        database.useTransaction(transaction -> {
+            Handle handle = transaction.handle();
+            handle.createUpdate(
+                            "INSERT INTO deleted_draft (draft_id, number, template, owner, case_id, reason,"
+                                    + " deleted_by, deleted_at) VALUES (:id, :number, :template, :owner, :case, :reason, :by, :at)")
+                    .bind("id", draft.id())
+                    .bind("number", draft.number())
+                    .bind("template", draft.form().key())
+                    .bind("owner", draft.owner())
+                    .bind("case", draft.caseId())
+                    .bind("reason", reason)
+                    .bind("by", saving.by())
+                    .bind("at", time(saving.at()))
+                    .execute();
+            handle.createUpdate("DELETE FROM draft WHERE id = :id")
+                    .bind("id", draft.id())
+                    .execute();
+        });
         database.sync();
+    }
+
+    /** What is left of drafts the reader could open, the last deleted first. */
+    List<DeletedDraft> deleted(Reader reader) {
+        return database
+                .jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT * FROM deleted_draft WHERE owner = :reader OR case_id IS"
+                                        + " NOT NULL ORDER BY deleted_at DESC, number DESC")
+                        .bind("reader", reader.id())
+                        .map((row, ctx) -> new DeletedDraft(
+                                row.getInt("number"),
+                                row.getString("template"),
+                                row.getString("case_id"),
+                                row.getString("reason"),
+                                row.getString("deleted_by"),
+                                row.getObject("deleted_at", OffsetDateTime.class)
+                                        .toInstant()))
+                        .list())
+                .stream()
+                .filter(each -> each.caseId() == null || reader.opens(Compartment.ofCase(each.caseId())))
+                .toList();
     }
 
     private static OffsetDateTime time(Instant at) {

@@ -212,7 +212,8 @@ final class PartController {
                                 typed.revision(),
                                 typed.complete(),
                                 stored.revision() == 0 ? "" : Moments.said(stored.at()),
-                                new PartView(section, said.faults(), more).fields(typed.answers(), keys),
+                                new PartView(section, said.faults(), more, draft.keptBy(ReaderOf.of(ctx)))
+                                        .fields(typed.answers(), keys),
                                 evidence(draft),
                                 faults,
                                 said.differences(),

@@ -20,13 +20,16 @@ final class PartView {
     private final Section section;
     private final Map<String, String> faults;
     private final @Nullable String another;
+    private final boolean keeps;
 
     /**
      * @param faults what is wrong, by element
      * @param another the element of the table that gets one empty row more; null for none
+     * @param keeps whether the reader keeps the real identities; others are not even asked for them
      */
-    PartView(Section section, Map<String, String> faults, @Nullable String another) {
+    PartView(Section section, Map<String, String> faults, @Nullable String another, boolean keeps) {
         this.section = section;
+        this.keeps = keeps;
         this.faults = faults;
         this.another = another;
     }
@@ -34,6 +37,7 @@ final class PartView {
     List<FieldView> fields(Map<String, Answer> answers, KeyTable keys) {
         return section.fields().stream()
                 .filter(PartForm::isAsked)
+                .filter(field -> !field.identity() || keeps)
                 .map(field -> field.identity()
                         ? identity(field, keys)
                         : view(field, PartForm.PREFIX + field.key(), answers.get(field.key()), TALL))
@@ -46,7 +50,8 @@ final class PartView {
                 field,
                 "text",
                 PartForm.PREFIX + field.key(),
-                "A real identity: kept apart from the draft, for you alone, and never exported. " + field.hint(),
+                "A real identity: kept apart from the draft, for you alone, never exported and never indexed. "
+                        + field.hint(),
                 kept,
                 0,
                 List.of());

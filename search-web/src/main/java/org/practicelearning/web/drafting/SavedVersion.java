@@ -7,5 +7,6 @@ import java.time.Instant;
  *
  * @param number from 1, within the draft
  * @param what was done, for the list
+ * @param by id of the person
  */
-public record SavedVersion(int number, String what, Instant saved) {}
+public record SavedVersion(int number, String what, Instant saved, String by) {}

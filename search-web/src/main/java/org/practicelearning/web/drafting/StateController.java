@@ -93,10 +93,10 @@ final class StateController {
 
     /** {@code GET /drafts/{id}/sign}. */
     void showSign(Context ctx) {
-        signForm(rooms.draft(ctx), "", "").show(ctx, rooms.pages(), Section.DRAFTS);
+        signForm(rooms.draft(ctx), "", "", "").show(ctx, rooms.pages(), Section.DRAFTS);
     }
 
-    private static FormPage signForm(StoredDraft draft, String partner, String role) {
+    private static FormPage signForm(StoredDraft draft, String partner, String role, String delegate) {
         List<Option> partners = Arrays.stream(Partner.values())
                 .map(each -> new Option(each.key(), each.label(), "", each.key().equals(partner)))
                 .toList();
@@ -106,10 +106,12 @@ final class StateController {
                         "Record the sign-off",
                         FormField.choice("radios", "partner", "Partner", "", partners),
                         FormField.text(
-                                "role",
-                                "Role of whoever signed",
-                                "For example Director of children's services. No name.",
-                                role))
+                                "role", "Role of whoever signed", "For example Director of children's services.", role),
+                        FormField.text(
+                                "delegate",
+                                "Name of the person the partner has delegated to sign",
+                                "Kept on record with the sign-off, and in no file that leaves the library.",
+                                delegate))
                 .saying("The sign-off is for version " + draft.draft().version()
                         + ". A later change of the text makes a new version, which nobody has signed.")
                 .linking("Back to the draft", DraftRoutes.address(draft));
@@ -122,7 +124,8 @@ final class StateController {
         StoredDraft draft = rooms.draft(ctx);
         String key = text(ctx, "partner");
         String role = text(ctx, "role");
-        FormPage form = signForm(draft, key, role);
+        String delegate = text(ctx, "delegate");
+        FormPage form = signForm(draft, key, role, delegate);
         Optional<Partner> partner = Arrays.stream(Partner.values())
                 .filter(each -> each.key().equals(key))
                 .findFirst();
@@ -130,13 +133,19 @@ final class StateController {
             form.withFault("partner", "Choose the partner.").show(ctx, rooms.pages(), Section.DRAFTS);
         } else if (role.isBlank()) {
             form.withFault("role", "Give the role.").show(ctx, rooms.pages(), Section.DRAFTS);
+        } else if (delegate.isBlank()) {
+            form.withFault("delegate", "Give the name.").show(ctx, rooms.pages(), Section.DRAFTS);
         } else {
             DraftChange change = rooms.drafts()
                     .change(
                             reader,
                             draft.id(),
                             "Sign-off: " + partner.get().label(),
-                            now -> now.sign(partner.get(), role, rooms.drafts().author(reader)));
+                            now -> now.sign(
+                                    partner.get(),
+                                    role,
+                                    delegate,
+                                    rooms.drafts().author(reader)));
             if (change instanceof DraftChange.Changed) {
                 ctx.redirect(DraftRoutes.address(draft), HttpStatus.SEE_OTHER);
             } else {

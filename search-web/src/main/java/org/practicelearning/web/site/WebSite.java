@@ -31,6 +31,7 @@ import org.practicelearning.web.cases.CaseRoutes;
 import org.practicelearning.web.cases.CasesController;
 import org.practicelearning.web.catalogue.JdbiCatalogue;
 import org.practicelearning.web.coding.Coding;
+import org.practicelearning.web.drafting.CaseTeams;
 import org.practicelearning.web.drafting.DraftRoutes;
 import org.practicelearning.web.drafting.Drafts;
 import org.practicelearning.web.editing.DetailsController;
@@ -265,6 +266,7 @@ public final class WebSite {
                         rooms.shelf(),
                         rooms.desk().coding(),
                         () -> rooms.site().partnership(),
+                        new CaseTeams(rooms.people()),
                         pages,
                         rooms.clock()));
         CaseRoutes.add(routes, new CasesController(rooms.people(), rooms.desk().catalogue(), pages));

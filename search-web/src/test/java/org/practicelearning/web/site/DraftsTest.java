@@ -213,7 +213,7 @@ class DraftsTest {
     @Test
     void deletesADraft() {
         String draft = begin(member, "action-plan");
-        location(member.post(draft + "/delete"));
+        location(member.post(draft + "/delete", "why", "Begun twice"));
 
         assertThat(member.get(draft).statusCode()).isEqualTo(404);
         assertThat(member.get("/drafts").body()).contains("You have none yet.");
@@ -245,7 +245,7 @@ class DraftsTest {
         assertThat(other.post(draft + "/part/incident", "revision", "0", "a.summary", "x")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(other.post(draft + "/delete").statusCode()).isEqualTo(404);
+        assertThat(other.post(draft + "/delete", "why", "x").statusCode()).isEqualTo(404);
         assertThat(owner.get(draft).statusCode()).isEqualTo(200);
     }
 

@@ -1,0 +1,89 @@
+package org.practicelearning.web.drafting;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.access.Compartment;
+import org.practicelearning.web.people.Asker;
+import org.practicelearning.web.people.CaseGrant;
+import org.practicelearning.web.people.Cases;
+import org.practicelearning.web.people.Duty;
+import org.practicelearning.web.people.LibraryCase;
+import org.practicelearning.web.people.People;
+import org.practicelearning.web.people.Person;
+import org.practicelearning.web.people.Role;
+
+/**
+ * Who does what with drafts. A draft without a case is its owner's. One of a case is its team's: reviewers and learning
+ * leads write, readers and whoever broke the glass read and comment, trainers see nothing.
+ */
+public final class CaseTeams {
+    private final People people;
+    private final Cases cases;
+
+    public CaseTeams(People people) {
+        this.people = people;
+        this.cases = people.cases();
+    }
+
+    /** Whether somebody who may open what a draft belongs to also sees the draft. */
+    boolean reads(Asker asker, StoredDraft draft) {
+        return draft.caseId() == null ? asker.may(Duty.COLLECT) : mayOpen(asker, draft.caseId());
+    }
+
+    /** Whether somebody sees the drafts of a case. */
+    static boolean mayOpen(Asker asker, String caseId) {
+        Person person = asker.person();
+        boolean trainer = person != null && person.role() == Role.TRAINER;
+        return !trainer && asker.reader().opens(Compartment.ofCase(caseId));
+    }
+
+    /** Whether somebody who sees a draft may change it. */
+    boolean writes(Asker asker, StoredDraft draft) {
+        String caseId = draft.caseId();
+        return caseId == null || asker.may(Duty.CODE) && isNamed(asker, caseId);
+    }
+
+    /** Whoever broke the glass has not been named to the team. */
+    private boolean isNamed(Asker asker, String caseId) {
+        Person person = asker.person();
+        return person == null
+                || cases.team(caseId).stream()
+                        .anyMatch(each -> each.personId().equals(person.id()) && each.kind() == CaseGrant.Kind.TEAM);
+    }
+
+    /** The cases that somebody may write drafts for. */
+    List<LibraryCase> writtenFor(Asker asker) {
+        Person person = asker.person();
+        return person == null || !asker.may(Duty.CODE)
+                ? List.of()
+                : cases.openTo(person).stream()
+                        .filter(each -> mayOpen(asker, each.id()) && isNamed(asker, each.id()))
+                        .toList();
+    }
+
+    Optional<LibraryCase> find(String caseId) {
+        return cases.find(caseId);
+    }
+
+    /** Pseudonym and year of a case; empty for a draft without one. */
+    String title(@Nullable String caseId) {
+        return caseId == null ? "" : cases.find(caseId).map(LibraryCase::title).orElse("");
+    }
+
+    /** Who may open a case now. */
+    List<Person> team(String caseId) {
+        return cases.team(caseId).stream()
+                .map(CaseGrant::personId)
+                .distinct()
+                .flatMap(each -> people.find(each).stream())
+                .toList();
+    }
+
+    /** What colleagues call somebody. */
+    String name(String id) {
+        return people.find(id)
+                .map(Person::shown)
+                .orElse(id.equals("operator") ? "The person at this machine" : "Somebody who has left");
+    }
+}

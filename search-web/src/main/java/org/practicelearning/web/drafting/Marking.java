@@ -1,0 +1,45 @@
+package org.practicelearning.web.drafting;
+
+import java.util.Locale;
+import org.practicelearning.indexer.access.AccessClass;
+import org.practicelearning.templates.template.Template;
+
+/** How widely a draft may be seen, as its marking says it: in words on every page, as an access class for the program. */
+final class Marking {
+    private Marking() {}
+
+    /** The class behind the words of a template: what nobody knows is restricted. */
+    static AccessClass said(String marking) {
+        String words = marking.toLowerCase(Locale.ROOT);
+        if (words.equals("for publication") || words.equals("published")) {
+            return AccessClass.PUBLISHED;
+        }
+        return words.equals("partnership") || words.equals("for sharing within agencies")
+                ? AccessClass.PARTNERSHIP
+                : AccessClass.RESTRICTED;
+    }
+
+    /** The class of a draft: a case's is restricted, whatever its template says. */
+    static AccessClass of(StoredDraft draft) {
+        return draft.caseId() == null ? said(draft.form().marking()) : AccessClass.RESTRICTED;
+    }
+
+    /** The template with a marking that is at least as high as the evidence in the draft. */
+    static Template raised(Template form, AccessClass evidence) {
+        boolean higher = evidence.compareTo(said(form.marking())) > 0;
+        boolean until = evidence == AccessClass.RESTRICTED && form.marking().contains("until");
+        return higher || until ? marked(form, words(evidence)) : form;
+    }
+
+    private static String words(AccessClass evidence) {
+        return evidence == AccessClass.RESTRICTED
+                ? "OFFICIAL-SENSITIVE: quotes restricted documents"
+                : "Partnership: quotes documents of the partnership";
+    }
+
+    /** The template with another marking on every page. */
+    static Template marked(Template form, String marking) {
+        return new Template(
+                form.key(), form.version(), form.title(), form.purpose(), form.edition(), marking, form.sections());
+    }
+}
