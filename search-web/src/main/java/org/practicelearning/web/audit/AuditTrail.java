@@ -34,6 +34,9 @@ public final class AuditTrail {
             .collect(Collectors.toUnmodifiableSet());
     private static final int LONGEST_CHOICE = 120;
 
+    /** Sent every few seconds while somebody types; what is saved in the end has a line. */
+    private static final String WHILE_TYPING = "/drafts/{id}/part/{section}/writing";
+
     private static final Map<String, AuditAction> CHANGES = Map.ofEntries(
             Map.entry("add", AuditAction.ADD),
             Map.entry("ingest", AuditAction.ADD),
@@ -71,6 +74,9 @@ public final class AuditTrail {
             return;
         }
         boolean refused = isRefusal(ctx.status());
+        if (endpoint.path.equals(WHILE_TYPING) && !refused) {
+            return;
+        }
         AuditAction action = refused ? AuditAction.REFUSED : action(endpoint);
         log.record(new AuditEvent(
                 clock.instant(),

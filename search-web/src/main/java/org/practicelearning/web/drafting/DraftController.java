@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.practicelearning.templates.clock.DueDate;
 import org.practicelearning.templates.draft.Draft;
 import org.practicelearning.templates.draft.Missing;
@@ -91,8 +93,11 @@ final class DraftController {
         StoredDraft stored = rooms.draft(ctx);
         Draft draft = stored.draft();
         List<PartComment> comments = rooms.drafts().comments().of(stored);
+        Set<String> unsaved = rooms.unsaved(ReaderOf.of(ctx), stored).stream()
+                .map(SafetyCopy::section)
+                .collect(Collectors.toSet());
         List<Part> parts = stored.form().sections().stream()
-                .map(each -> part(stored, each, comments))
+                .map(each -> part(stored, each, comments, unsaved.contains(each.key())))
                 .toList();
         List<Transition> ways = Transitions.from(draft.state());
         ReviewState next = asked(ctx, draft).orElseGet(() -> next(ways, draft));
@@ -170,17 +175,17 @@ final class DraftController {
         return new Way(DraftRoutes.address(stored, "move", each.to().key()), each.label());
     }
 
-    private static Part part(StoredDraft stored, Section section, List<PartComment> comments) {
+    private static Part part(StoredDraft stored, Section section, List<PartComment> comments, boolean unsaved) {
         SectionText text = stored.draft().section(section.key());
-        String state = text.complete() ? "Completed" : text.revision() == 0 ? "Not yet started" : "In progress";
+        String saved = text.complete() ? "Completed" : text.revision() == 0 ? "Not yet started" : "In progress";
         int open = (int) comments.stream()
                 .filter(each -> each.isOpen() && each.section().equals(section.key()))
                 .count();
         return new Part(
                 DraftRoutes.address(stored, "part", section.key()),
                 section.title(),
-                state,
-                text.complete(),
+                unsaved ? "Unsaved text" : saved,
+                text.complete() && !unsaved,
                 open == 0 ? "" : Words.count(open, "open comment"));
     }
 

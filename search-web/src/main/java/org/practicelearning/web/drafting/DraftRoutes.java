@@ -5,7 +5,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
+import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.web.coding.Coding;
 import org.practicelearning.web.evidence.Collections;
@@ -55,6 +57,16 @@ public final class DraftRoutes {
                     .orElseThrow(() -> new Refusal.NotFound("You have no such draft."));
         }
 
+        /**
+         * What somebody typed into a draft and did not save. It is not shown to somebody who may not open any more what the
+         * draft quotes: words of that might stand in it.
+         */
+        List<SafetyCopy> unsaved(Reader reader, StoredDraft draft) {
+            return walls().shut(reader, draft.draft()).isEmpty()
+                    ? drafts.copies().of(reader, draft, drafts.keys(reader, draft))
+                    : List.of();
+        }
+
         /** What of the evidence in drafts somebody may see. */
         EvidenceWalls walls() {
             return drafts.walls(shelf);
@@ -94,13 +106,17 @@ public final class DraftRoutes {
         routes.post("/drafts/{id}/move/{to}", states::move, Door.COLLECT);
         routes.get("/drafts/{id}/sign", states::showSign, Door.TEAM);
         routes.post("/drafts/{id}/sign", states::sign, Door.COLLECT);
-        PartController parts = new PartController(rooms);
+        WritingController writing = new WritingController(rooms);
+        PartController parts = new PartController(rooms, writing);
         routes.get("/drafts/{id}/part/{section}", parts::show, Door.TEAM);
         routes.post("/drafts/{id}/part/{section}", parts::save, Door.COLLECT);
         CommentsController comments = new CommentsController(rooms);
         routes.get("/drafts/{id}/part/{section}/comments", comments::show, Door.TEAM);
         routes.post("/drafts/{id}/part/{section}/comments", comments::say, Door.TEAM);
         routes.post("/drafts/{id}/comments/{comment}", comments::resolve, Door.TEAM);
+        routes.get("/drafts/{id}/part/{section}/writing", writing::renew, Door.TEAM);
+        routes.post("/drafts/{id}/part/{section}/writing", writing::keep, Door.COLLECT);
+        routes.post("/drafts/{id}/part/{section}/discard", writing::discard, Door.COLLECT);
         HistoryController history = new HistoryController(rooms);
         routes.get("/drafts/{id}/history", history::show, Door.TEAM);
         routes.get("/drafts/{id}/history/{number}", history::compare, Door.TEAM);

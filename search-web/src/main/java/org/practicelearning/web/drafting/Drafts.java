@@ -28,13 +28,27 @@ public final class Drafts {
     private final H2Database database;
     private final JdbiDrafts rows;
     private final JdbiComments comments;
+    private final SafetyCopies copies;
+    private final Presence presence;
     private final InstantSource clock;
 
     public Drafts(H2Database database, InstantSource clock) {
         this.database = database;
         this.comments = new JdbiComments(database);
         this.rows = new JdbiDrafts(database);
+        this.copies = new SafetyCopies(database, clock);
+        this.presence = new Presence(clock);
         this.clock = clock;
+    }
+
+    /** What was typed and not saved. */
+    SafetyCopies copies() {
+        return copies;
+    }
+
+    /** Who has a part open. */
+    Presence presence() {
+        return presence;
     }
 
     /** The drafts the reader may open, the one changed last first. */
@@ -128,6 +142,24 @@ public final class Drafts {
 
     Optional<Draft> version(StoredDraft draft, int number) {
         return rows.version(draft, number);
+    }
+
+    /** A part as it was at a revision; empty when no save of the draft has it. */
+    Optional<SectionText> at(StoredDraft draft, Section section, long revision) {
+        int from = 1;
+        int to = history(draft).stream().mapToInt(SavedVersion::number).max().orElse(0);
+        // Revisions of a part never fall from one save to the next.
+        while (from <= to) {
+            int middle = (from + to) >>> 1;
+            Optional<SectionText> found = version(draft, middle).map(each -> each.section(section.key()));
+            long here = found.map(SectionText::revision).orElse(-1L);
+            if (here == revision) {
+                return found;
+            }
+            from = here < revision ? middle + 1 : from;
+            to = here < revision ? to : middle - 1;
+        }
+        return Optional.empty();
     }
 
     /** Brings the text of an earlier save back as a new save; nothing of the history is lost. */

@@ -2,22 +2,17 @@ package org.practicelearning.web.drafting;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Reader;
-import org.practicelearning.templates.draft.Answer;
-import org.practicelearning.templates.draft.AnswerText;
 import org.practicelearning.templates.draft.DraftChange;
 import org.practicelearning.templates.draft.KeyTable;
 import org.practicelearning.templates.draft.Problem;
 import org.practicelearning.templates.draft.SectionText;
-import org.practicelearning.templates.evidence.WordChange;
-import org.practicelearning.templates.evidence.WordDifference;
 import org.practicelearning.templates.quotation.References;
-import org.practicelearning.templates.template.Field;
 import org.practicelearning.templates.template.Section;
 import org.practicelearning.web.account.FormPage.Fault;
 import org.practicelearning.web.account.Moments;
@@ -32,16 +27,18 @@ import org.practicelearning.web.page.Refusal;
 /** One part of a draft on one page. */
 final class PartController {
     private final Rooms rooms;
+    private final WritingController writing;
 
-    PartController(Rooms rooms) {
+    PartController(Rooms rooms, WritingController writing) {
         this.rooms = rooms;
+        this.writing = writing;
     }
 
     /**
      * What the page shows.
      *
      * @param revision what the writer begins from
-     * @param differences where somebody else's text differs from the one typed; empty but for a conflict
+     * @param met what two people changed; null but for a conflict
      * @param saved when the part was saved last; empty when never
      */
     record PartPage(
@@ -59,26 +56,31 @@ final class PartController {
             List<FieldView> fields,
             List<Source> evidence,
             List<Fault> faults,
-            List<Difference> differences,
+            Conflicts.@Nullable Met met,
+            WritingView writing,
             String note) {}
 
     /** Evidence of the draft, with the mark that cites it. */
     record Source(String mark, String words, String citation) {}
 
-    /** A question that two people answered. */
-    record Difference(String label, String theirs, List<WordChange> changes) {}
-
     /** {@code GET /drafts/{id}/part/{section}}. */
     void show(Context ctx) {
         StoredDraft draft = rooms.draft(ctx);
         Section section = section(ctx, draft);
-        SectionText text = draft.draft().section(section.key());
+        String wanted = String.valueOf(ctx.queryParam("copy"));
+        Optional<SafetyCopy> copy = writing.copies(ctx, draft, section).stream()
+                .filter(each -> each.id().equals(wanted))
+                .findFirst();
+        SectionText text =
+                copy.map(SafetyCopy::text).orElseGet(() -> draft.draft().section(section.key()));
+        Map<String, String> identities =
+                copy.map(each -> each.identities().entries()).orElse(Map.of());
         page(
                 ctx,
                 draft,
                 section,
-                new Typed(text.revision(), text.answers(), Map.of(), text.complete()),
-                new Said(Map.of(), List.of(), null, ""));
+                new Typed(text.revision(), text.answers(), identities, text.complete()),
+                Said.using(copy.map(SafetyCopy::id).orElse("")));
     }
 
     static Section section(Context ctx, StoredDraft draft) {
@@ -90,13 +92,18 @@ final class PartController {
     /**
      * What the page says besides.
      *
-     * @param another table that gets one more row
+     * @param met what two people changed
+     * @param using id of the unsaved text that is shown; empty for none
      */
-    private record Said(
-            Map<String, String> faults,
-            List<Difference> differences,
-            @Nullable String another,
-            String note) {}
+    private record Said(Map<String, String> faults, Optional<Conflicts.Met> met, String using, String note) {
+        static Said using(String copy) {
+            return new Said(Map.of(), Optional.empty(), copy, "");
+        }
+
+        static Said note(String note) {
+            return new Said(Map.of(), Optional.empty(), "", note);
+        }
+    }
 
     /** {@code POST /drafts/{id}/part/{section}}. */
     void save(Context ctx) {
@@ -104,16 +111,29 @@ final class PartController {
         Reader reader = ReaderOf.of(ctx);
         StoredDraft draft = rooms.draft(ctx);
         Section section = section(ctx, draft);
-        Typed typed = PartForm.read(ctx, section);
+        draft.refuseShut(section.key());
+        Typed sent = PartForm.read(ctx, section);
+        Conflicts conflicts = new Conflicts(rooms, reader, draft, section);
+        if (Conflicts.leavesOpen(ctx)) {
+            conflict(ctx, draft, section, sent, conflicts.again(ctx, sent));
+            return;
+        }
+        Typed typed = conflicts.chosen(ctx, sent);
         DraftChange change = rooms.drafts().write(reader, draft, section, typed);
         switch (change) {
-            case DraftChange.Changed(var after) -> saved(ctx, draft, section, after.section(section.key()));
-            case DraftChange.Conflict(SectionText theirs) -> conflict(ctx, draft, section, typed, theirs);
+            case DraftChange.Changed(var after) -> {
+                String window = WritingController.window(ctx);
+                rooms.drafts().copies().settle(reader, draft, section, window);
+                rooms.drafts().presence().left(draft, section.key(), reader, window);
+                saved(ctx, draft, section);
+            }
+            case DraftChange.Conflict(SectionText theirs)
+            when !isShutNow(ctx, section) -> conflict(ctx, draft, section, typed, conflicts.with(theirs, typed));
             case DraftChange.Wrong(List<Problem> problems) -> {
                 Map<String, String> faults = new LinkedHashMap<>();
                 problems.forEach(each -> faults.putIfAbsent(PartForm.element(section, each.field()), each.message()));
                 ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-                page(ctx, draft, section, typed, new Said(faults, List.of(), null, ""));
+                page(ctx, draft, section, typed, new Said(faults, Optional.empty(), "", ""));
             }
             default -> {
                 ctx.status(HttpStatus.CONFLICT);
@@ -122,19 +142,24 @@ final class PartController {
                         draft,
                         section,
                         typed,
-                        new Said(
-                                Map.of(),
-                                List.of(),
-                                null,
-                                "Not saved: in the state “"
-                                        + draft.draft().state().label()
-                                        + "” this text cannot be changed. What you typed is still below."));
+                        Said.note(
+                                change instanceof DraftChange.Conflict
+                                        ? "Not saved: somebody saved this part meanwhile, and it now quotes a document that"
+                                                + " you may not open. What you typed is still below."
+                                        : "Not saved: in the state “"
+                                                + draft.draft().state().label()
+                                                + "” this text cannot be changed. What you typed is still below."));
             }
         }
     }
 
+    /** The other's text may quote what the writer may not open. */
+    private boolean isShutNow(Context ctx, Section section) {
+        return rooms.draft(ctx).shut().contains(section.key());
+    }
+
     /** Another row is offered on what has just been saved, so that nothing typed can be lost on the way. */
-    private void saved(Context ctx, StoredDraft draft, Section section, SectionText text) {
+    private static void saved(Context ctx, StoredDraft draft, Section section) {
         String then = String.valueOf(ctx.formParam("then"));
         if (then.startsWith("row:")) {
             ctx.redirect(
@@ -154,32 +179,14 @@ final class PartController {
                 HttpStatus.SEE_OTHER);
     }
 
-    private void conflict(Context ctx, StoredDraft draft, Section section, Typed typed, SectionText theirs) {
-        List<Difference> differences = new ArrayList<>();
-        for (Field field : section.fields()) {
-            String other = words(field, theirs.answers().get(field.key()));
-            String mine = words(field, typed.answers().get(field.key()));
-            if (!other.equals(mine)) {
-                differences.add(new Difference(field.label(), other, WordDifference.between(other, mine)));
-            }
-        }
+    private void conflict(Context ctx, StoredDraft draft, Section section, Typed typed, Conflicts.Met met) {
         ctx.status(HttpStatus.CONFLICT);
         page(
                 ctx,
                 draft,
                 section,
-                new Typed(theirs.revision(), typed.answers(), typed.identities(), typed.complete()),
-                new Said(
-                        Map.of(),
-                        differences,
-                        null,
-                        "Not saved yet: this part was changed at " + Moments.said(theirs.at())
-                                + ", after you opened it. Both texts are here. Put together what you want to keep in the"
-                                + " form, and save again."));
-    }
-
-    private static String words(Field field, @Nullable Answer answer) {
-        return answer == null ? "" : AnswerText.of(field, answer);
+                new Typed(met.revision(), met.together(), typed.identities(), typed.complete()),
+                new Said(Map.of(), Optional.of(met), "", met.note()));
     }
 
     private void page(Context ctx, StoredDraft draft, Section section, Typed typed, Said said) {
@@ -188,7 +195,9 @@ final class PartController {
         for (Map.Entry<String, String> each : typed.identities().entrySet()) {
             keys = keys.with(each.getKey(), each.getValue());
         }
-        String more = said.another() == null ? ctx.queryParam("row") : said.another();
+        String more = ctx.queryParam("row");
+        WritingView beside =
+                writing.view(ctx, draft, section, rooms.drafts().keys(ReaderOf.of(ctx), draft), said.using());
         List<Fault> faults = said.faults().entrySet().stream()
                 .map(each -> new Fault(each.getKey(), each.getValue()))
                 .toList();
@@ -196,7 +205,8 @@ final class PartController {
         rooms.pages()
                 .show(
                         ctx,
-                        PageHead.of((trouble ? "Error: " : "") + section.title(), PageHead.Section.DRAFTS),
+                        PageHead.of((trouble ? "Error: " : "") + section.title(), PageHead.Section.DRAFTS)
+                                .withScript("writing.js"),
                         "draft-part",
                         new PartPage(
                                 DraftRoutes.address(draft),
@@ -216,7 +226,8 @@ final class PartController {
                                         .fields(typed.answers(), keys),
                                 evidence(draft),
                                 faults,
-                                said.differences(),
+                                said.met().orElse(null),
+                                beside,
                                 said.note()));
     }
 

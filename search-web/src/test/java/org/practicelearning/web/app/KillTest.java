@@ -49,4 +49,17 @@ class KillTest {
         assertThat(figures.faults()).isEmpty();
         assertThat(figures.acknowledged()).isPositive();
     }
+
+    @Test
+    void keepsWhatWasTypedAndWhatWasSavedInDrafts() throws IOException, InterruptedException {
+        KillDrafts drafts = new KillDrafts(folder, SEED);
+        for (int i = 0; i < ROUNDS; i++) {
+            drafts.kill();
+        }
+        KillDrafts.Figures figures = drafts.figures();
+        System.out.println("seed " + SEED + ": " + figures);
+        assertThat(figures.faults()).isEmpty();
+        assertThat(figures.saves()).isPositive();
+        assertThat(figures.copies()).isPositive();
+    }
 }
