@@ -86,7 +86,7 @@ public final class AccountController {
         }
         pages.show(
                 ctx,
-                PageHead.of((fault ? "Error: " : "") + "Your account", Section.NONE),
+                PageHead.of((fault ? "Error: " : "") + "Your account", Section.ACCOUNT),
                 "account",
                 new AccountPage(
                         facts(person),

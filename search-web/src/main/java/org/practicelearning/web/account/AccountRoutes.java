@@ -49,6 +49,7 @@ public final class AccountRoutes {
         routes.post("/account/second-step", second::setUp, Door.OWN);
         AccountController account = new AccountController(people, pages);
         routes.get("/account", account::show, Door.OWN);
+        routes.get("/account/session", new SessionController(pages)::show, Door.OWN);
         routes.post("/account/password", account::changePassword, Door.OWN);
         routes.post("/account/sessions", account::endSession, Door.OWN);
         routes.post("/account/tokens", account::makeToken, Door.OWN);

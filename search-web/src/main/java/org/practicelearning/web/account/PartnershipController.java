@@ -39,7 +39,7 @@ public final class PartnershipController {
         Introduction now = partnership.introduction();
         FormPage form = form(now.name().isEmpty() ? usualName : now.name(), now.colour());
         ("1".equals(ctx.queryParam("done")) ? form.saying("Saved. Every page shows it from now on.") : form)
-                .show(ctx, pages, Section.PEOPLE);
+                .show(ctx, pages, Section.PARTNERSHIP);
     }
 
     private FormPage form(String name, String colour) {
@@ -80,7 +80,7 @@ public final class PartnershipController {
         String colour = Typed.text(ctx, "colour");
         Answer<Introduction> answer = partnership.change(name, colour, logo, ctx.formParam("without") != null);
         if (answer instanceof Refused<Introduction> refused) {
-            form(name, colour).withFault(refused).show(ctx, pages, Section.PEOPLE);
+            form(name, colour).withFault(refused).show(ctx, pages, Section.PARTNERSHIP);
         } else {
             ctx.redirect("/settings/partnership?done=1", HttpStatus.SEE_OTHER);
         }

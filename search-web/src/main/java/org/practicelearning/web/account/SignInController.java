@@ -3,9 +3,11 @@ package org.practicelearning.web.account;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import org.practicelearning.web.account.FormPage.Kept;
 import org.practicelearning.web.gate.OwnPath;
 import org.practicelearning.web.gate.SessionCookie;
 import org.practicelearning.web.page.Address;
+import org.practicelearning.web.page.ErrorPages;
 import org.practicelearning.web.page.FormToken;
 import org.practicelearning.web.page.PageHead.Section;
 import org.practicelearning.web.page.Pages;
@@ -18,11 +20,10 @@ import org.practicelearning.web.people.SignIn.Outcome;
 
 /** Signing in and out: {@code /sign-in} and {@code POST /sign-out}. */
 public final class SignInController {
-    private static final String ENDED =
-            "You were away for a while, so your session has ended. Sign in to go on; what you typed is kept.";
-
-    private static final String FILES =
-            "You were away for a while, so your session has ended. Sign in, then choose the files again.";
+    private static final String ENDED = "You were away for a while, so your session has ended. ";
+    private static final String KEPT = ENDED + "Sign in to go on; what you typed is kept.";
+    private static final String SECRET = ENDED + "Sign in, then type it again.";
+    private static final String FILES = ENDED + "Sign in, then choose the files again.";
 
     private final People people;
     private final Pages pages;
@@ -55,9 +56,34 @@ public final class SignInController {
     /** Asks somebody to sign in whose form came after the session had ended. For the gate. */
     public void keepForm(Context ctx) {
         ctx.status(HttpStatus.UNAUTHORIZED);
-        FormPage page = form("/", "");
-        (ctx.isMultipartFormData() ? page.saying(FILES) : page.saying(ENDED).keeping(KeptForm.take(ctx)))
-                .show(ctx, pages, Section.NONE);
+        FormPage page = form(ctx.isMultipartFormData() ? pageOf(ctx) : "/", "");
+        List<Kept> kept = KeptForm.take(ctx);
+        String said = ctx.isMultipartFormData() ? FILES : kept.isEmpty() ? SECRET : KEPT;
+        page.saying(said).keeping(kept).show(ctx, pages, Section.NONE);
+    }
+
+    /** The page of this site that a form was on. */
+    private static String pageOf(Context ctx) {
+        String page = String.valueOf(ctx.header("Referer"));
+        String here = Transport.origin(ctx) + "/";
+        return OwnPath.read(page.startsWith(here) ? page.substring(here.length() - 1) : null);
+    }
+
+    /**
+     * Offers a form to be sent again that was opened before the browser's session began: somebody signed in anew in another
+     * tab. Only where the browser itself says that the form is ours.
+     *
+     * @param otherwise answers when it cannot be offered
+     */
+    public void offerAgain(Context ctx, Runnable otherwise) {
+        FormPage again = ReaderOf.asker(ctx).isSignedIn() && FormToken.isSurelyOwn(ctx) ? KeptForm.anew(ctx) : null;
+        if (again == null) {
+            otherwise.run();
+        } else {
+            ctx.status(HttpStatus.FORBIDDEN);
+            ErrorPages.leaveAsIs(ctx);
+            again.show(ctx, pages, Section.NONE);
+        }
     }
 
     /** The time for the code is over. */

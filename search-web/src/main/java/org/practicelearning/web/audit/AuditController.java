@@ -98,7 +98,7 @@ public final class AuditController {
         Names names = new Names(ReaderOf.of(ctx));
         pages.show(
                 ctx,
-                PageHead.of("Audit log", Section.NONE).inFullWidth(),
+                PageHead.of("Audit log", Section.AUDIT).inFullWidth(),
                 "audit",
                 new AuditPage(
                         withWords,

@@ -77,7 +77,7 @@ final class DigestController {
         LocalDate next = last.plusDays(WEEK);
         pages.show(
                 ctx,
-                PageHead.of("Digest: " + Words.date(first) + " to " + Words.date(last), Section.SAVED),
+                PageHead.of("Digest: " + Words.date(first) + " to " + Words.date(last), Section.DIGEST),
                 "digest",
                 new DigestPage(
                         Words.date(first) + " to " + Words.date(last),

@@ -61,7 +61,7 @@ public final class ErrorPages {
     }
 
     /** Says that an answer with an error status is complete as it is. */
-    private static void leaveAsIs(Context ctx) {
+    public static void leaveAsIs(Context ctx) {
         ctx.attribute(ANSWERED, Boolean.TRUE);
     }
 

@@ -67,9 +67,14 @@ public final class FormToken {
     public static void check(Context ctx) {
         String bound = ctx.attribute(BOUND);
         if (!same(bound == null ? ctx.cookie(COOKIE) : bound, ctx.formParam(FIELD))) {
-            throw new Refusal.Forbidden(
-                    "This page was open for too long. Go back, load it again and send it once more.");
+            throw new Refusal.Stale("This page was open for too long. Go back, load it again and send it once more.");
         }
+    }
+
+    /** Whether the browser itself says that a form comes from a page of this site. */
+    public static boolean isSurelyOwn(Context ctx) {
+        return "same-origin".equals(ctx.header("Sec-Fetch-Site"))
+                || Transport.origin(ctx).equals(ctx.header("Origin"));
     }
 
     private static boolean same(@Nullable String cookie, @Nullable String field) {

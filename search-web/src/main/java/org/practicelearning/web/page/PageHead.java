@@ -2,6 +2,7 @@ package org.practicelearning.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.web.people.Asker;
@@ -60,44 +61,55 @@ public record PageHead(
 
     /** An entry of the navigation. */
     public enum Section {
-        SEARCH("Search", "/search", Duty.READ),
-        THEMES("Themes", "/themes", Duty.READ),
-        RECOMMENDATIONS("Recommendations", "/recommendations", Duty.READ),
-        BROWSE("Browse all", "/documents", Duty.READ),
-        COLLECTIONS("Collections", "/collections", Duty.OWN),
-        SAVED("Saved", "/saved", Duty.OWN),
-        DRAFTS("Drafts", "/drafts", Duty.COLLECT),
-        REVIEW("Check themes", "/tags/review", Duty.CODE),
-        ADD("Add documents", "/add", Duty.ADD),
-        PROGRESS("Progress", "/ingest", Duty.ADD),
-        CASES("Cases", "/cases", Duty.OWN),
-        PEOPLE("People", "/people", Duty.ADMINISTER),
-        HELP("Help", "/help", null),
+        SEARCH("Search", "/search", Duty.READ, Place.BAR),
+        BROWSE("Library", "/documents", Duty.READ, Place.BAR),
+        THEMES("Themes", "/themes", Duty.READ, Place.BAR),
+        RECOMMENDATIONS("Recommendations", "/recommendations", Duty.READ, Place.BAR),
+        COLLECTIONS("Collections", "/collections", Duty.OWN, Place.BAR),
+        DRAFTS("Drafts", "/drafts", Duty.COLLECT, Place.BAR),
+        SAVED("Saved searches", "/saved", Duty.OWN, Place.YOURS),
+        DIGEST("What is new", "/digest", Duty.OWN, Place.YOURS),
+        CASES("Cases", "/cases", Duty.OWN, Place.YOURS),
+        ACCOUNT("Your account", "/account", Duty.OWN, Place.YOURS),
+        REVIEW("Check themes", "/tags/review", Duty.CODE, Place.KEEPING),
+        ADD("Add documents", "/add", Duty.ADD, Place.KEEPING),
+        PROGRESS("Progress", "/ingest", Duty.ADD, Place.KEEPING),
+        VOCABULARY("Vocabulary", "/vocabulary", Duty.CODE, Place.KEEPING),
+        RETENTION("Retention", "/retention", Duty.KEEP, Place.KEEPING),
+        PEOPLE("People", "/people", Duty.ADMINISTER, Place.RUNNING),
+        AUDIT("Audit log", "/audit", Duty.ADMINISTER, Place.RUNNING),
+        PARTNERSHIP("Name and colour", "/settings/partnership", Duty.ADMINISTER, Place.RUNNING),
+        HELP("Help", "/help", null, Place.HELP),
         /** A page that belongs to no entry. */
-        NONE("", "", null);
+        NONE("", "", null, Place.NOWHERE);
+
+        private static final Set<Section> FOR_ACCOUNTS = Set.of(CASES, ACCOUNT, PEOPLE, PARTNERSHIP);
 
         private final String label;
         private final String path;
         private final @Nullable Duty duty;
+        private final Place place;
 
         /** @param duty that leads there; null when everybody may go */
-        Section(String label, String path, @Nullable Duty duty) {
+        Section(String label, String path, @Nullable Duty duty, Place place) {
             this.label = label;
             this.path = path;
             this.duty = duty;
+            this.place = place;
         }
 
         /** Whether the navigation shows it to somebody. */
         boolean isFor(Asker asker) {
-            if (this == NONE) {
-                return false;
-            }
-            if (asker.isOperator() && (this == CASES || this == PEOPLE)) {
+            if (this == NONE || asker.isOperator() && FOR_ACCOUNTS.contains(this)) {
                 return false;
             }
             return duty == null
                     || asker.may(duty)
                     || duty == Duty.READ && asker.reader().opens(Compartment.PUBLISHED);
+        }
+
+        Place place() {
+            return place;
         }
 
         public String label() {
@@ -106,6 +118,27 @@ public record PageHead(
 
         public String path() {
             return path;
+        }
+    }
+
+    /** Where in the navigation an entry stands. */
+    enum Place {
+        /** Always in sight. */
+        BAR(""),
+        YOURS("Your work"),
+        KEEPING("Keeping the library"),
+        RUNNING("Running the library"),
+        HELP("Getting help"),
+        NOWHERE("");
+
+        private final String label;
+
+        Place(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
         }
     }
 }

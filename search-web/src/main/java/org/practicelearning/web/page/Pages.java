@@ -9,14 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.practicelearning.web.page.PageHead.Section;
 import org.practicelearning.web.people.Asker;
 
 /** Turns page records into HTML by templates. Thread-safe. */
@@ -75,6 +73,11 @@ public final class Pages {
         ctx.contentType(mediaType + "; charset=utf-8").result(html(template, model, ReaderOf.asker(ctx)));
     }
 
+    /** When the session of somebody ends; null without one. */
+    public @Nullable Ending ending(Asker asker) {
+        return asker.ends().map(ends -> Ending.at(clock.instant(), ends)).orElse(null);
+    }
+
     /** The HTML of an error page for somebody; the server's own errors have no request, and know of nobody. */
     String errorHtml(PageHead head, Object page, Asker asker, String token) {
         Map<String, Object> model = new HashMap<>();
@@ -90,11 +93,8 @@ public final class Pages {
         model.put("who", asker);
         model.put("today", Words.date(LocalDate.ofInstant(clock.instant(), Words.ZONE)));
         model.put("assets", assets);
-        model.put(
-                "navigation",
-                Arrays.stream(Section.values())
-                        .filter(each -> each.isFor(asker))
-                        .toList());
+        model.put("navigation", Navigation.of(asker));
+        model.put("ending", ending(asker));
         StringWriter out = new StringWriter();
         try {
             engine.getTemplate(template).evaluate(out, model, Locale.UK);

@@ -54,6 +54,15 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** A form of an earlier session of this browser. */
+    public static final class Stale extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public Stale(String message) {
+            super(403, message);
+        }
+    }
+
     /** Asked wrongly, each fault a sentence. */
     public static final class BadRequest extends Refusal {
         private static final long serialVersionUID = 1L;

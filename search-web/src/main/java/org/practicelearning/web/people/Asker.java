@@ -1,6 +1,9 @@
 package org.practicelearning.web.people;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +52,22 @@ public record Asker(
      *
      * @param secondStepMissing whether restricted documents wait for the second factor to be set up
      * @param notices asked for when a page is shown
+     * @param ends when the session ends; null without one
      */
-    public record ToldPerson(boolean secondStepMissing, Supplier<List<Notice>> notices) {
-        static final ToldPerson NOTHING = new ToldPerson(false, List::of);
+    public record ToldPerson(
+            boolean secondStepMissing,
+            Supplier<List<Notice>> notices,
+            @Nullable Ends ends) {
+        static final ToldPerson NOTHING = new ToldPerson(false, List::of, null);
     }
+
+    /**
+     * When a session ends.
+     *
+     * @param idle after how long without a request, counted from this one
+     * @param latest when it ends in any case
+     */
+    public record Ends(Duration idle, Instant latest) {}
 
     /** Whoever sits at this machine while there are no accounts. */
     public static Asker atThisMachine() {
@@ -89,6 +104,11 @@ public record Asker(
     /** Whether there are accounts and the asker has not signed in to one. */
     public boolean isUnknown() {
         return !isOperator() && !isSignedIn();
+    }
+
+    /** When the session ends; empty for somebody who has none. */
+    public Optional<Ends> ends() {
+        return Optional.ofNullable(told.ends());
     }
 
     public boolean secondStepMissing() {

@@ -117,7 +117,8 @@ public final class People {
                         Set.of(),
                         new Asker.ToldPerson(
                                 !mayOpenRestricted(person) && hasRestricted(person),
-                                () -> cases.noticesFor(person.id())))
+                                () -> cases.noticesFor(person.id()),
+                                sessions.ends(held.session())))
                 : new Asker(
                         Asker.Kind.HALF_WAY,
                         Asker.stranger(policy.publicView()).reader(),

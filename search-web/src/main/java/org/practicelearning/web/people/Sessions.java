@@ -54,6 +54,11 @@ public final class Sessions {
         return held;
     }
 
+    /** When a session ends that is used now; the use of it may be noted a little earlier than it was. */
+    Asker.Ends ends(Session session) {
+        return new Asker.Ends(policy.idle().minus(NOTED), session.begun().plus(policy.longest()));
+    }
+
     private boolean isLive(Session session, Instant now) {
         Duration longest = session.stage() == Session.Stage.WHOLE ? policy.longest() : TIME_FOR_CODE;
         return session.begun().plus(longest).isAfter(now)

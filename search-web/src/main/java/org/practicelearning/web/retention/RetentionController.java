@@ -64,7 +64,7 @@ final class RetentionController {
         Map<AccessClass, RetentionRule> rules = retention.rules();
         pages.show(
                 ctx,
-                PageHead.of((fault == null ? "" : "Error: ") + "Retention", Section.NONE),
+                PageHead.of((fault == null ? "" : "Error: ") + "Retention", Section.RETENTION),
                 "retention",
                 new RetentionPage(
                         Arrays.stream(AccessClass.values())

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
+import io.javalin.http.ExceptionHandler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.nio.file.Path;
@@ -166,7 +167,8 @@ public final class WebSite {
                             rooms.people(),
                             signIn::keepForm,
                             new Pace(rooms.people().policy().searchesPerMinute(), rooms.clock())),
-                    new LoopbackOnly(rooms.people().policy().publicName()));
+                    new LoopbackOnly(rooms.people().policy().publicName()),
+                    (refusal, ctx) -> signIn.offerAgain(ctx, () -> errors.refused(refusal, ctx)));
             AccountRoutes.add(
                     config.routes, rooms.people(), signIn, pages, rooms.site().partnership());
             route(config.routes, rooms, pages);
@@ -193,12 +195,18 @@ public final class WebSite {
         config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     }
 
-    private static void guard(RoutesConfig routes, ErrorPages errors, Gate gate, LoopbackOnly names) {
+    private static void guard(
+            RoutesConfig routes,
+            ErrorPages errors,
+            Gate gate,
+            LoopbackOnly names,
+            ExceptionHandler<Refusal.Stale> stale) {
         routes.before(SafeHeaders::set);
         routes.before(names::check);
         routes.before(gate::recognise);
         routes.before(WebSite::refuseForeignForms);
         routes.beforeMatched(gate::admit);
+        routes.exception(Refusal.Stale.class, stale);
         routes.exception(Refusal.class, errors::refused);
         routes.exception(HttpResponseException.class, errors::refusedByServer);
         routes.exception(Exception.class, errors::failed);

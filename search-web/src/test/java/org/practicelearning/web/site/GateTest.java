@@ -191,4 +191,31 @@ class GateTest {
                 .isEqualTo(403);
         assertThat(one.post("/sign-out").statusCode()).isEqualTo(303);
     }
+
+    @Test
+    void offersAFormAgainThatIsOlderThanTheSessionButForOneWithAPassword() {
+        Member lead = Member.of(site, Role.LEAD, "Lee Lead");
+        String[] typed = {"text", "What I typed"};
+
+        HttpResponse<String> answer = lead.post("/said-before", "0".repeat(64), typed);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("You are signed in again").contains("value=\"What I typed\"");
+
+        String[] secret = {"current", Member.PASSWORD, "password", "another odd few words"};
+        assertThat(lead.post("/account/password", "0".repeat(64), secret).body())
+                .contains("open for too long")
+                .doesNotContain(Member.PASSWORD);
+    }
+
+    @Test
+    void keepsALongTextAndLeadsBackToAFormWithFiles() {
+        Member lead = Member.of(site, Role.LEAD, "Lee Lead");
+        String token = lead.token();
+        lead.keep("learn-session", "gone");
+        String longText = "“Seen” & heard, ".repeat(8_000);
+
+        HttpResponse<String> asked = lead.post("/said-before", token, new String[] {"text", longText});
+        assertThat(asked.statusCode()).isEqualTo(401);
+        assertThat(asked.body()).contains(longText.replace("&", "&amp;"));
+    }
 }

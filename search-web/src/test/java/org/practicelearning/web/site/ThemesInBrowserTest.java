@@ -23,12 +23,14 @@ class ThemesInBrowserTest {
     private static TestSite site;
     private static ThemedLibrary library;
     private static Browser browser;
+    private static Examination examination;
 
     @BeforeAll
     static void start() {
         library = new ThemedLibrary(folder.resolve("themed"), 80);
         site = TestSite.over(library.search(), folder);
         browser = new Browser();
+        examination = new Examination(browser, browser.window(1280, 900));
     }
 
     @AfterAll
@@ -49,24 +51,8 @@ class ThemesInBrowserTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void axeFindsNothingOnAnyScreen(String path) {
-        Page page = browser.window(1280, 900);
-        show(page, path);
-        assertThat(Browser.violations(page)).isEmpty();
-        assertThat(browser.complaints()).isEmpty();
-        page.setViewportSize(320, 640);
-        assertThat(Browser.overflow(page)).isZero();
-        assertThat(Browser.violations(page)).isEmpty();
-        page.context().close();
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void holdsInChosenColours(String path) {
-        Page page = browser.windowInForcedColours();
-        show(page, path);
-        assertThat(Browser.violations(page)).isEmpty();
-        page.context().close();
+    void holdsWideNarrowInChosenColoursAndByKeyboard(String path) {
+        assertThat(examination.faults(site.address(path))).isEmpty();
     }
 
     @Test

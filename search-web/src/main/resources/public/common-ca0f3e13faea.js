@@ -17,6 +17,23 @@ if (menu) {
   fit();
 }
 
+const more = document.querySelector('[data-more]');
+if (more) {
+  const shut = (event) => {
+    if (more.open && !more.contains(event.target)) {
+      more.open = false;
+    }
+  };
+  document.addEventListener('click', shut);
+  document.addEventListener('focusin', shut);
+  more.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && more.open) {
+      more.open = false;
+      more.querySelector('summary').focus();
+    }
+  });
+}
+
 const errors = document.querySelector('.govuk-error-summary');
 if (errors) {
   errors.setAttribute('tabindex', '-1');
