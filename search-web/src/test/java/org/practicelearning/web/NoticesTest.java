@@ -22,7 +22,8 @@ class NoticesTest {
     private static final Pattern FOR_TESTS =
             Pattern.compile("(junit|assertj|archunit|opentest4j|apiguardian|byte-buddy|playwright"
                     + "|driver|dequeutilites|gson|error_prone_annotations|hamcrest|surefire|indexer|review-templates|search-web"
-                    + "|tika-core-.*-tests|lucene-test-framework|lucene-codecs|randomizedtesting).*");
+                    + "|mock-oauth2-server|mockwebserver|okhttp|okio|kotlin-(reflect|logging|stdlib-(common|jdk)).*|jackson-(core|databind)-3|jackson-module-kotlin"
+                    + "|netty-|freemarker|tika-core-.*-tests|lucene-test-framework|lucene-codecs|randomizedtesting).*");
 
     @Test
     void everyLibraryOfTheReleaseIsNamedWithItsVersion() throws IOException {

@@ -31,6 +31,10 @@ public final class AccountRoutes {
         routes.post("/sign-in", signIn::signIn, Door.OPEN);
         routes.post("/sign-out", signIn::signOut, Door.OPEN);
         routes.get("/signed-out", signIn::signedOut, Door.OPEN);
+        signIn.elsewhere().ifPresent(elsewhere -> {
+            routes.get(SignOnController.THERE, elsewhere::leave, Door.OPEN);
+            routes.get("/sign-in/return", elsewhere::arrive, Door.OPEN);
+        });
         FirstRunController first = new FirstRunController(people, signIn, pages);
         routes.get("/first-run", first::show, Door.OPEN);
         routes.post("/first-run", first::make, Door.OPEN);
@@ -61,10 +65,16 @@ public final class AccountRoutes {
         routes.get("/people", everybody::show, Door.ADMINISTER);
         routes.get("/people/invite", everybody::showInvite, Door.ADMINISTER);
         routes.post("/people/invite", everybody::invite, Door.ADMINISTER);
+        NewcomersController newcomers = new NewcomersController(people, pages);
+        routes.get("/people/waiting/{id}", newcomers::show, Door.ADMINISTER);
+        routes.post("/people/waiting/{id}/approve", newcomers::approve, Door.ADMINISTER);
+        routes.post("/people/waiting/{id}/same-as", newcomers::isSameAs, Door.ADMINISTER);
+        routes.post("/people/waiting/{id}/turn-away", newcomers::turnAway, Door.ADMINISTER);
         routes.get("/people/{id}", everybody::person, Door.ADMINISTER);
         routes.post("/people/{id}", everybody::save, Door.ADMINISTER);
         routes.post("/people/{id}/disable", everybody::disable, Door.ADMINISTER);
         routes.post("/people/{id}/link", everybody::link, Door.ADMINISTER);
+        routes.post("/people/{id}/home", everybody::bringHome, Door.ADMINISTER);
         routes.post("/people/{id}/second-step", everybody::removeSecondStep, Door.ADMINISTER);
     }
 }

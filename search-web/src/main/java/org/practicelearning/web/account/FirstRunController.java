@@ -2,6 +2,7 @@ package org.practicelearning.web.account;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import org.practicelearning.web.gate.Device;
 import org.practicelearning.web.page.FormToken;
 import org.practicelearning.web.page.PageHead.Section;
 import org.practicelearning.web.page.Pages;
@@ -70,8 +71,8 @@ public final class FirstRunController {
                         .withFault(refused)
                         .show(ctx, pages, Section.NONE);
             case Done<?> made -> {
-                Outcome outcome = people.signIn()
-                        .withPassword(details.email(), password, Transport.address(ctx), Typed.device(ctx));
+                Outcome outcome =
+                        people.signIn().withPassword(details.email(), password, Transport.address(ctx), Device.of(ctx));
                 if (outcome instanceof Outcome.Begun begun) {
                     signingIn.goOn(ctx, begun);
                 } else {

@@ -15,6 +15,7 @@ import org.practicelearning.web.people.Answer.Refused;
  * @param lead sentences above it
  * @param kept hidden fields
  * @param links below it
+ * @param ways buttons above it that lead elsewhere, as an alternative to filling it in
  */
 public record FormPage(
         String heading,
@@ -24,7 +25,8 @@ public record FormPage(
         List<FormField> fields,
         String button,
         List<Fault> faults,
-        List<Link> links) {
+        List<Link> links,
+        List<Link> ways) {
 
     /** A hidden field. */
     public record Kept(String name, String value) {}
@@ -36,17 +38,18 @@ public record FormPage(
     public record Link(String label, String address) {}
 
     public static FormPage of(String heading, String action, String button, FormField... fields) {
-        return new FormPage(heading, List.of(), action, List.of(), List.of(fields), button, List.of(), List.of());
+        return new FormPage(
+                heading, List.of(), action, List.of(), List.of(fields), button, List.of(), List.of(), List.of());
     }
 
     public FormPage saying(String... sentences) {
-        return new FormPage(heading, List.of(sentences), action, kept, fields, button, faults, links);
+        return new FormPage(heading, List.of(sentences), action, kept, fields, button, faults, links, ways);
     }
 
     public FormPage keeping(List<Kept> hidden) {
         List<Kept> all = new ArrayList<>(kept);
         all.addAll(hidden);
-        return new FormPage(heading, lead, action, all, fields, button, faults, links);
+        return new FormPage(heading, lead, action, all, fields, button, faults, links, ways);
     }
 
     public FormPage keeping(String name, String value) {
@@ -57,13 +60,20 @@ public record FormPage(
     public FormPage withField(FormField field) {
         List<FormField> all = new ArrayList<>(fields);
         all.add(field);
-        return new FormPage(heading, lead, action, kept, all, button, faults, links);
+        return new FormPage(heading, lead, action, kept, all, button, faults, links, ways);
     }
 
     public FormPage linking(String label, String address) {
         List<Link> all = new ArrayList<>(links);
         all.add(new Link(label, address));
-        return new FormPage(heading, lead, action, kept, fields, button, faults, all);
+        return new FormPage(heading, lead, action, kept, fields, button, faults, all, ways);
+    }
+
+    /** The same with a button above it that leads elsewhere. */
+    public FormPage orBy(Link way) {
+        List<Link> all = new ArrayList<>(ways);
+        all.add(way);
+        return new FormPage(heading, lead, action, kept, fields, button, faults, links, all);
     }
 
     public FormPage withFault(String field, String text) {
@@ -80,7 +90,8 @@ public record FormPage(
                         .toList(),
                 button,
                 List.of(new Fault(at, text)),
-                links);
+                links,
+                ways);
     }
 
     public FormPage withFault(Refused<?> refused) {

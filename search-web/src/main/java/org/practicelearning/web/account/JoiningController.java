@@ -2,6 +2,7 @@ package org.practicelearning.web.account;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import org.practicelearning.web.gate.Device;
 import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.FormToken;
 import org.practicelearning.web.page.PageHead.Section;
@@ -63,7 +64,7 @@ public final class JoiningController {
         Answer<Person> chosen = people.joining().choose(secret, purpose, password);
         if (chosen instanceof Done<Person>(Person person)) {
             Outcome outcome =
-                    people.signIn().withPassword(person.email(), password, Transport.address(ctx), Typed.device(ctx));
+                    people.signIn().withPassword(person.email(), password, Transport.address(ctx), Device.of(ctx));
             if (outcome instanceof Outcome.Begun begun) {
                 signingIn.goOn(ctx, begun);
             } else {

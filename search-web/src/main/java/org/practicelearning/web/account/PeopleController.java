@@ -33,7 +33,7 @@ public final class PeopleController {
     }
 
     /** Everybody. */
-    record PeoplePage(String summary, List<Line> lines) {}
+    record PeoplePage(String summary, List<Line> lines, List<NewcomersController.Line> waiting) {}
 
     /** A person in the list. */
     record Line(
@@ -71,7 +71,8 @@ public final class PeopleController {
                 ctx,
                 PageHead.of("People", Section.PEOPLE).inFullWidth(),
                 "people",
-                new PeoplePage(Words.count(lines.size(), "person", "people"), lines));
+                new PeoplePage(
+                        Words.count(lines.size(), "person", "people"), lines, NewcomersController.lines(people)));
     }
 
     private Line line(Person person) {
@@ -230,7 +231,26 @@ public final class PeopleController {
         if (person.state() == Person.State.DISABLED) {
             people.accounts().enable(person.id());
         }
-        showLink(ctx, find(ctx));
+        if (person.external()) {
+            ctx.redirect(address(person) + "?done=1", HttpStatus.SEE_OTHER);
+        } else {
+            showLink(ctx, find(ctx));
+        }
+    }
+
+    /** {@code POST /people/{id}/home}: somebody signed in elsewhere, and is to do so here. */
+    public void bringHome(Context ctx) {
+        FormToken.check(ctx);
+        Person person = find(ctx);
+        if (people.accounts().bringHome(person.id()) instanceof Refused<Person> refused) {
+            page(
+                    ctx,
+                    person,
+                    details(person, person.name(), person.agency(), person.role())
+                            .withFault(refused));
+        } else {
+            showLink(ctx, find(ctx));
+        }
     }
 
     /** {@code POST /people/{id}/second-step}: takes the second factor away. */

@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.web.account.FormPage.Kept;
+import org.practicelearning.web.gate.Device;
 import org.practicelearning.web.gate.OwnPath;
 import org.practicelearning.web.page.FormToken;
 import org.practicelearning.web.page.PageHead;
@@ -67,7 +68,7 @@ public final class SecondFactorController {
             signingIn.startAgain(ctx);
             return;
         }
-        switch (people.secondFactor().tryCode(asker, Typed.text(ctx, "code"), Typed.device(ctx))) {
+        switch (people.secondFactor().tryCode(asker, Typed.text(ctx, "code"), Device.of(ctx))) {
             case Outcome.Begun begun -> signingIn.goOn(ctx, begun);
             case Outcome.Wrong wrong ->
                 again.withFault("code", "The code is wrong, too old or used already")

@@ -2,10 +2,15 @@ package org.practicelearning.web.account;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.practicelearning.web.account.FormPage.Kept;
+import org.practicelearning.web.gate.Device;
 import org.practicelearning.web.gate.OwnPath;
 import org.practicelearning.web.gate.SessionCookie;
+import org.practicelearning.web.gate.SignInRecord;
 import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.ErrorPages;
 import org.practicelearning.web.page.FormToken;
@@ -17,6 +22,7 @@ import org.practicelearning.web.people.Asker;
 import org.practicelearning.web.people.People;
 import org.practicelearning.web.people.Session;
 import org.practicelearning.web.people.SignIn.Outcome;
+import org.practicelearning.web.signon.OpenIdConnect;
 
 /** Signing in and out: {@code /sign-in} and {@code POST /sign-out}. */
 public final class SignInController {
@@ -27,10 +33,21 @@ public final class SignInController {
 
     private final People people;
     private final Pages pages;
+    private final Optional<SignOnController> elsewhere;
 
-    public SignInController(People people, Pages pages) {
+    /**
+     * @param provider of single sign-on; empty without one
+     * @param record where it is written down who came in that way
+     */
+    public SignInController(People people, Pages pages, Optional<OpenIdConnect> provider, SignInRecord record) {
         this.people = people;
         this.pages = pages;
+        this.elsewhere = provider.map(each -> new SignOnController(people, each, this, record, pages));
+    }
+
+    /** Signing in elsewhere; empty when there is no provider. */
+    Optional<SignOnController> elsewhere() {
+        return elsewhere;
     }
 
     /** {@code GET /sign-in}. */
@@ -39,10 +56,12 @@ public final class SignInController {
             ctx.redirect(OwnPath.read(ctx.queryParam("to")), HttpStatus.SEE_OTHER);
             return;
         }
-        form(ctx.queryParam("to"), "").show(ctx, pages, Section.NONE);
+        String to = OwnPath.read(ctx.queryParam("to"));
+        FormPage page = form(to, "");
+        elsewhere.map(each -> page.orBy(each.way(to))).orElse(page).show(ctx, pages, Section.NONE);
     }
 
-    private static FormPage form(@org.jspecify.annotations.Nullable String to, String email) {
+    private static FormPage form(@Nullable String to, String email) {
         return FormPage.of(
                         "Sign in",
                         "/sign-in",
@@ -55,6 +74,10 @@ public final class SignInController {
 
     /** Asks somebody to sign in whose form came after the session had ended. For the gate. */
     public void keepForm(Context ctx) {
+        if (ReaderOf.asker(ctx).isSignedIn()) {
+            showAgain(ctx, KeptForm.anew(ctx));
+            return;
+        }
         ctx.status(HttpStatus.UNAUTHORIZED);
         FormPage page = form(ctx.isMultipartFormData() ? pageOf(ctx) : "/", "");
         List<Kept> kept = KeptForm.take(ctx);
@@ -86,6 +109,18 @@ public final class SignInController {
         }
     }
 
+    /** Shows a form that came as its session ended, under the session that has begun; a file cannot be kept. */
+    private void showAgain(Context ctx, @Nullable FormPage kept) {
+        if (kept == null) {
+            ctx.status(HttpStatus.UNAUTHORIZED);
+            FormPage.of("Choose the files again", "/", "")
+                    .saying("Your session had ended, and has begun again. Go back and choose the files again.")
+                    .show(ctx, pages, Section.NONE);
+        } else {
+            kept.show(ctx, pages, Section.NONE);
+        }
+    }
+
     /** The time for the code is over. */
     void startAgain(Context ctx) {
         form(ctx.formParam("to"), "")
@@ -104,7 +139,7 @@ public final class SignInController {
             return;
         }
         Outcome outcome = people.signIn()
-                .withPassword(email, Typed.text(ctx, "password"), Transport.address(ctx), Typed.device(ctx));
+                .withPassword(email, Typed.text(ctx, "password"), Transport.address(ctx), Device.of(ctx));
         switch (outcome) {
             case Outcome.Begun begun -> goOn(ctx, begun);
             case Outcome.Wrong wrong ->
@@ -120,13 +155,17 @@ public final class SignInController {
 
     /** Leads somebody on whose session has begun: to the code of the second factor, or to where they wanted to go. */
     void goOn(Context ctx, Outcome.Begun begun) {
+        goOn(ctx, begun, OwnPath.read(ctx.formParam("to")));
+    }
+
+    /** @param to a path of this site */
+    void goOn(Context ctx, Outcome.Begun begun, String to) {
         Asker before = ReaderOf.asker(ctx);
         if (before.session() != null && before.person() != null) {
             people.sessions().end(before.person().id(), before.session());
         }
         SessionCookie.set(ctx, begun.secret());
         ReaderOf.is(ctx, people.asker(begun.secret()));
-        String to = OwnPath.read(ctx.formParam("to"));
         if (begun.session().stage() == Session.Stage.HALF_WAY) {
             SecondFactorController.askForCode(to, KeptForm.carried(ctx)).show(ctx, pages, Section.NONE);
             return;
@@ -143,16 +182,26 @@ public final class SignInController {
     public void signOut(Context ctx) {
         FormToken.check(ctx);
         Asker asker = ReaderOf.asker(ctx);
+        boolean external = asker.person() != null && asker.person().external();
         if (asker.person() != null && asker.session() != null) {
             people.sessions().end(asker.person().id(), asker.session());
         }
         SessionCookie.remove(ctx);
         ctx.header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
-        ctx.redirect(Address.of("signed-out").toString(), HttpStatus.SEE_OTHER);
+        ctx.redirect(
+                Address.of("signed-out")
+                        .with("elsewhere", external ? "yes" : null)
+                        .toString(),
+                HttpStatus.SEE_OTHER);
     }
 
     /** {@code GET /signed-out}. */
     public void signedOut(Context ctx) {
+        List<FormPage.Link> links = new ArrayList<>();
+        links.add(new FormPage.Link("Sign in again", "/sign-in"));
+        if ("yes".equals(ctx.queryParam("elsewhere"))) {
+            elsewhere.flatMap(each -> each.wayOut(ctx)).ifPresent(links::add);
+        }
         new FormPage(
                         "You are signed out",
                         List.of("Close the browser if others use this computer."),
@@ -161,7 +210,8 @@ public final class SignInController {
                         List.of(),
                         "",
                         List.of(),
-                        List.of(new FormPage.Link("Sign in again", "/sign-in")))
+                        links,
+                        List.of())
                 .show(ctx, pages, Section.NONE);
     }
 }

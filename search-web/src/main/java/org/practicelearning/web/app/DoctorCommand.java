@@ -47,6 +47,7 @@ final class DoctorCommand implements Callable<Integer> {
                 true, "Java " + System.getProperty("java.version") + " from " + System.getProperty("java.home") + "."));
         findings.add(tesseract(read.workers().tesseract()));
         findings.add(port(read));
+        findings.addAll(OuterDoors.examine(read, clock));
         if (new DataFolder(read.data()).holdsLibrary()) {
             try (Work work = Works.on(read, clock)) {
                 findings.addAll(work.examine());

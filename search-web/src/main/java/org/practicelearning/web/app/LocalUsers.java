@@ -48,6 +48,11 @@ final class LocalUsers {
     }
 
     private Finding reset(Person person) {
+        if (person.external()) {
+            people.accounts().bringHome(person.id());
+            people.accounts().enable(person.id());
+            return linked(person, Purpose.INVITATION, "This person signed in elsewhere; from now on it is here. ");
+        }
         if (person.state() == Person.State.DISABLED) {
             people.accounts().enable(person.id());
             return linked(person, Purpose.INVITATION, "Let in again. ");

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Run the site on this machine (127.0.0.1) until it is stopped.")
+        description =
+                "Run the site until it is stopped: for this machine (127.0.0.1), and for others where listen says so.")
 final class ServeCommand implements Callable<Integer> {
     private static final int SECONDS_TO_STOP = 20;
 
@@ -50,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
             Ports.refuseTaken(read.port());
             Server server = new Server(read, clock);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, closed), "stop"));
-            server.run((port, people) -> welcome(console, "http://127.0.0.1:" + port, people));
+            server.run((port, people) -> welcome(console, "http://127.0.0.1:" + port, read, people));
         } finally {
             closed.countDown();
         }
@@ -58,8 +59,12 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** What the person who started it must know; the code is printed and never logged. */
-    private static void welcome(Console console, String address, People people) {
+    private static void welcome(Console console, String address, Settings read, People people) {
         console.say("The library is at " + address);
+        read.reach()
+                .listening()
+                .ifPresent(each -> console.say(
+                        "Other machines reach it at https://" + read.access().publicName()));
         people.code()
                 .ifPresent(code -> console.say("There are no accounts yet: everybody at this machine sees everything.\n"
                         + "Make the first account at " + address + "/first-run with the code " + code));

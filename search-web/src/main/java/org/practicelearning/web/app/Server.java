@@ -33,6 +33,7 @@ import org.practicelearning.web.people.People;
 import org.practicelearning.web.retention.Retention;
 import org.practicelearning.web.rights.Rights;
 import org.practicelearning.web.settings.Settings;
+import org.practicelearning.web.signon.OpenIdConnect;
 import org.practicelearning.web.site.StartingSite;
 import org.practicelearning.web.site.WebSite;
 
@@ -126,8 +127,11 @@ final class Server {
                 if (settings.inbox()) {
                     inbox.start();
                 }
-                listening.at(port, people);
-                return next.take();
+                try (OuterDoors.Closing outer =
+                        OuterDoors.openWhereWanted(site.jettyServer().server(), settings, people)) {
+                    listening.at(port, people);
+                    return next.take();
+                }
             } catch (JavalinBindException taken) {
                 throw Ports.taken(port);
             } finally {
@@ -181,7 +185,11 @@ final class Server {
                                 open.library().changes(),
                                 open.ledger()::forget,
                                 clock),
-                        new WebSite.Audit(open.audit(), settings.auditWords())),
+                        new WebSite.Audit(open.audit(), settings.auditWords()),
+                        new WebSite.Outside(
+                                settings.reach().proxies(),
+                                settings.reach().userHeader(),
+                                settings.signOn().map(each -> new OpenIdConnect(each, clock)))),
                 control::addTo);
     }
 

@@ -22,12 +22,15 @@ public final class Gate {
     private final People people;
     private final Handler formKept;
     private final Pace pace;
+    private final ProxyUser proxied;
 
     /**
      * @param formKept asks somebody to sign in without losing the form that was sent
      * @param pace how often somebody may ask
+     * @param proxied whom a trusted proxy names
      */
-    public Gate(People people, Handler formKept, Pace pace) {
+    public Gate(People people, Handler formKept, Pace pace, ProxyUser proxied) {
+        this.proxied = proxied;
         this.pace = pace;
         this.people = people;
         this.formKept = formKept;
@@ -38,22 +41,28 @@ public final class Gate {
         if (ctx.path().startsWith("/assets/")) {
             return;
         }
-        String shown = ctx.header("Authorization");
-        if (shown != null && people.mustSignIn()) {
-            ReaderOf.is(ctx, program(shown));
+        String bearer = ctx.header("Authorization");
+        // A proxy may pass on what it was shown itself.
+        if (bearer != null && people.mustSignIn() && (isToken(bearer) || !proxied.isInUse())) {
+            ReaderOf.is(ctx, program(bearer));
             return;
         }
         String secret = SessionCookie.read(ctx);
-        Asker asker = people.asker(secret);
-        if (asker.session() != null && secret != null) {
+        Asker shown = people.asker(secret);
+        Asker asker = proxied.recognise(ctx, people, shown);
+        if (asker.session() != null && asker.session().equals(shown.session()) && secret != null) {
             FormToken.bind(ctx, secret);
         }
         ReaderOf.is(ctx, asker);
     }
 
+    private static boolean isToken(String shown) {
+        return shown.regionMatches(true, 0, BEARER, 0, BEARER.length());
+    }
+
     private Asker program(String shown) {
         return Optional.of(shown)
-                .filter(each -> each.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .filter(Gate::isToken)
                 .flatMap(each -> people.program(each.substring(BEARER.length()).strip()))
                 .orElseThrow(() -> new Refusal.Unknown("The token is not known here, has expired or was revoked."));
     }
@@ -76,6 +85,11 @@ public final class Gate {
             return;
         }
         pace.check(ctx, ReaderOf.asker(ctx));
+        if (ProxyUser.hasBegun(ctx) && !READING.contains(ctx.method())) {
+            // The form belongs to a session that has ended.
+            formKept.handle(ctx);
+            ctx.skipRemainingHandlers();
+        }
     }
 
     /** While there are no accounts only the person at this machine is let in, who does not come through the proxy. */

@@ -63,6 +63,8 @@ public final class Pages {
         model.put("page", page);
         model.put("token", FormToken.of(ctx));
         model.put("collecting", collecting.apply(ctx));
+        // Whatever its status: a page that was made for it says more than the error page does.
+        ErrorPages.leaveAsIs(ctx);
         ctx.contentType("text/html; charset=utf-8").result(html(template, model, ReaderOf.asker(ctx)));
     }
 

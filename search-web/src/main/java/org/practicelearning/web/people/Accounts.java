@@ -71,15 +71,18 @@ public final class Accounts {
         return again(id);
     }
 
-    /** Lets somebody in again, by a new link only: an old password may be known to others by now. */
+    /**
+     * Lets somebody in again: by a new link only, because an old password may be known to others by now; or, who signs in
+     * elsewhere, that way.
+     */
     public synchronized Answer<Person> enable(String id) {
-        if (people.find(id)
-                .filter(each -> each.state() == Person.State.DISABLED)
-                .isEmpty()) {
+        Optional<Person> found = people.find(id).filter(each -> each.state() == Person.State.DISABLED);
+        if (found.isEmpty()) {
             return new Refused<>("", "This person is not disabled");
         }
+        Person.State next = found.get().external() ? Person.State.ACTIVE : Person.State.INVITED;
         database.useTransaction(transaction -> {
-            people.setState(transaction, id, Person.State.INVITED);
+            people.setState(transaction, id, next);
             people.setPassword(transaction, id, null);
             people.setSecondKey(transaction, id, null);
         });
@@ -115,6 +118,22 @@ public final class Accounts {
             people.putRecoveryCodes(transaction, id, java.util.List.of());
         });
         sessions.endAll(id, "");
+    }
+
+    /** Lets somebody sign in elsewhere no longer: a link is needed to come in again. */
+    public synchronized Answer<Person> bringHome(String id) {
+        Optional<Person> found = people.find(id).filter(Person::external);
+        if (found.isEmpty()) {
+            return new Refused<>("", "This person does not sign in elsewhere");
+        }
+        database.useTransaction(transaction -> {
+            people.setSubject(transaction, id, null, null);
+            if (found.get().isActive()) {
+                people.setState(transaction, id, Person.State.INVITED);
+            }
+        });
+        sessions.endAll(id, "");
+        return again(id);
     }
 
     private boolean isLastAdministrator(Person person) {

@@ -142,7 +142,8 @@ final class JdbiPeople {
                 == 1;
     }
 
-    void setSubject(H2Transaction transaction, String id, String issuer, String subject) {
+    /** Where a person signs in; null for both when it is here. */
+    void setSubject(H2Transaction transaction, String id, @Nullable String issuer, @Nullable String subject) {
         transaction
                 .handle()
                 .createUpdate("UPDATE person SET issuer = :issuer, subject = :subject WHERE id = :id")
@@ -150,6 +151,17 @@ final class JdbiPeople {
                 .bind("issuer", issuer)
                 .bind("subject", subject)
                 .execute();
+    }
+
+    /** Whether somebody signs in by that issuer. */
+    boolean isFrom(String issuer, String id) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT count(*) FROM person WHERE id = :id AND issuer = :issuer")
+                                .bind("id", id)
+                                .bind("issuer", issuer)
+                                .mapTo(Long.class)
+                                .one()
+                        == 1);
     }
 
     void signedIn(H2Transaction transaction, String id, Instant when) {

@@ -74,7 +74,8 @@ public final class Joining {
         return new Done<>(made);
     }
 
-    private Optional<Refused<Person>> fault(Details details) {
+    /** What is wrong with what is said of a new person. */
+    Optional<Refused<Person>> fault(Details details) {
         if (!details.email().matches("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}.]+(\\.[^\\s@\\p{Cntrl}.]+)+")
                 || details.email().length() > 254) {
             return Optional.of(new Refused<>("email", "Enter an e-mail address, like name@example.org"));
@@ -129,7 +130,8 @@ public final class Joining {
             return new Refused<>("", "The link is too old");
         }
         return people.find(link.get().personId())
-                .filter(each -> each.state() != Person.State.DISABLED)
+                // Whoever signs in elsewhere has no password here, and gets none by an old link.
+                .filter(each -> each.state() != Person.State.DISABLED && !each.external())
                 .<Answer<Person>>map(Done::new)
                 .orElseGet(() -> new Refused<>("", GONE));
     }

@@ -25,6 +25,7 @@ public final class People {
     private final Joining joining;
     private final Accounts accounts;
     private final SignIn signIn;
+    private final SignOn signOn;
     private final SecondFactor secondFactor;
     private final Tokens tokens;
     private final Partnership partnership;
@@ -52,6 +53,7 @@ public final class People {
         this.joining = new Joining(database, sessions, passwords, clock);
         this.accounts = new Accounts(database, sessions, passwords, clock);
         this.signIn = new SignIn(database, sessions, passwords, clock);
+        this.signOn = new SignOn(database, joining, sessions, signIn, clock);
         this.secondFactor = new SecondFactor(database, sessions, signIn, passwords, box, clock);
         this.tokens = new Tokens(database, clock);
         this.partnership = new Partnership(database);
@@ -87,6 +89,11 @@ public final class People {
 
     public SignIn signIn() {
         return signIn;
+    }
+
+    /** People who prove elsewhere who they are. */
+    public SignOn signOn() {
+        return signOn;
     }
 
     public Cases cases() {

@@ -53,8 +53,15 @@ public final class SecretBox {
         }
     }
 
+    /** A box whose key is nowhere but in this process: what it seals is good until the next start. */
+    public static SecretBox ofThisStart() {
+        byte[] made = new byte[KEY_BYTES];
+        RANDOM.nextBytes(made);
+        return new SecretBox(made);
+    }
+
     /** Seals a text for one purpose and person. */
-    String seal(String text, String purpose) {
+    public String seal(String text, String purpose) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
@@ -69,7 +76,7 @@ public final class SecretBox {
     }
 
     /** Opens what was sealed for the same purpose and person with this key; empty when it was not. */
-    Optional<String> open(String sealed, String purpose) {
+    public Optional<String> open(String sealed, String purpose) {
         try {
             byte[] all = Base64.getUrlDecoder().decode(sealed);
             if (all.length <= NONCE_BYTES) {

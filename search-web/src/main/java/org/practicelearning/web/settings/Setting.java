@@ -34,7 +34,37 @@ public enum Setting {
     PUBLIC_URL(
             "public-url",
             "",
-            "Address at which a proxy on this machine offers the site to others, like https://learn.example"),
+            "Address at which others reach the site, by a proxy or over its own TLS, like https://learn.example"),
+    LISTEN(
+            "listen",
+            "",
+            "Address and port for other machines, like 0.0.0.0:443, beside the port for this one; needs public-url, and TLS or a trusted proxy"),
+    TLS_CERTIFICATE(
+            "tls-certificate",
+            "",
+            "File with the certificate for listen: PEM with its whole chain, or PKCS#12 with the key in it"),
+    TLS_KEY("tls-key", "", "File with the key of a PEM certificate (PKCS#8, “BEGIN PRIVATE KEY”)"),
+    TLS_PASSWORD_FILE("tls-password-file", "", "File whose first line opens a PKCS#12 certificate"),
+    TRUSTED_PROXIES(
+            "trusted-proxies",
+            "",
+            "Addresses of proxies whose X-Forwarded headers are believed, like 10.0.0.5 or 10.0.1.0/24, with commas between; this machine unless said"),
+    PROXY_USER_HEADER(
+            "proxy-user-header",
+            "",
+            "Header in which a trusted proxy names who has signed in to it, like X-Remote-User; off unless said"),
+    SIGN_ON_ISSUER(
+            "sign-on-issuer",
+            "",
+            "Provider of single sign-on (OpenID Connect), like https://login.microsoftonline.com/TENANT/v2.0; off unless said"),
+    SIGN_ON_CLIENT("sign-on-client", "", "What the provider calls this library (client id)"),
+    SIGN_ON_SECRET_FILE(
+            "sign-on-secret-file", "", "File whose first line is the secret that the provider gave this library"),
+    SIGN_ON_NAME("sign-on-name", "your organisation", "What the button says: Sign in with your organisation"),
+    SIGN_ON_TENANT(
+            "sign-on-tenant",
+            "",
+            "Tenant that sign-ins of Microsoft Entra ID must name; taken from sign-on-issuer unless said"),
     AUDIT_WORDS("audit-words", "off", "Keep the words of searches in the audit log: on or off"),
     SECOND_FACTOR("second-factor", "on", "Ask for a code from an app before restricted documents open: on or off");
 

@@ -3,10 +3,14 @@ package org.practicelearning.web.settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.practicelearning.indexer.extract.ExtractionLimits;
 import org.practicelearning.indexer.extract.WorkerSettings;
 import org.practicelearning.web.people.AccessPolicy;
+import org.practicelearning.web.reach.Listening;
+import org.practicelearning.web.reach.TrustedProxies;
 import org.practicelearning.web.settings.SettingSources.Sourced;
+import org.practicelearning.web.signon.SignOnSettings;
 
 /**
  * The settings of one program, read and checked.
@@ -20,6 +24,8 @@ import org.practicelearning.web.settings.SettingSources.Sourced;
  * @param quotationWords words of one document that a quotation or export holds at most, unless it is free to use
  * @param auditWords whether the audit log keeps the words of searches
  * @param access how strictly people are asked who they are
+ * @param reach how people at other machines reach the site
+ * @param signOn the provider of single sign-on; empty without one
  */
 public record Settings(
         int port,
@@ -30,7 +36,9 @@ public record Settings(
         int smallNumber,
         int quotationWords,
         boolean auditWords,
-        AccessPolicy access) {
+        AccessPolicy access,
+        Reach reach,
+        Optional<SignOnSettings> signOn) {
     private static final long MEGABYTE = 1024L * 1024;
     private static final int MAX_PORT = 65_535;
 
@@ -45,7 +53,37 @@ public record Settings(
                 number(gathered, Setting.SMALL_NUMBER, 1, 100),
                 number(gathered, Setting.QUOTATION_WORDS, 1, 100_000),
                 oneOf(gathered, Setting.AUDIT_WORDS, "on", "off"),
-                access(gathered));
+                access(gathered),
+                reach(gathered),
+                SignOnReading.of(gathered));
+    }
+
+    /**
+     * How people at other machines reach the site.
+     *
+     * @param listening for other machines; empty when only this one is listened to
+     * @param userHeader in which a trusted proxy names who has signed in to it; empty when none does
+     */
+    public record Reach(Optional<Listening> listening, TrustedProxies proxies, String userHeader) {}
+
+    private static Reach reach(SettingValues gathered) {
+        String listed = gathered.of(Setting.TRUSTED_PROXIES).value();
+        TrustedProxies proxies = listed.isEmpty()
+                ? TrustedProxies.THIS_MACHINE
+                : TrustedProxies.of(listed)
+                        .orElseThrow(() -> wrong(
+                                gathered,
+                                Setting.TRUSTED_PROXIES,
+                                "must be addresses like 10.0.0.5 or 10.0.1.0/24 with commas between, no names, and no"
+                                        + " network larger than /8"));
+        String header = gathered.of(Setting.PROXY_USER_HEADER).value();
+        if (!header.matches("([A-Za-z][A-Za-z0-9-]{1,60})?")) {
+            throw wrong(gathered, Setting.PROXY_USER_HEADER, "must be the name of a header, like X-Remote-User");
+        }
+        if (!header.isEmpty() && publicName(gathered).isEmpty()) {
+            throw wrong(gathered, Setting.PROXY_USER_HEADER, "a proxy needs public-url too, under which it is asked");
+        }
+        return new Reach(ListeningReading.of(gathered, proxies), proxies, header);
     }
 
     private static AccessPolicy access(SettingValues gathered) {
@@ -111,7 +149,7 @@ public record Settings(
         return value.equals(yes);
     }
 
-    private static SettingsException wrong(SettingValues gathered, Setting setting, String rule) {
+    static SettingsException wrong(SettingValues gathered, Setting setting, String rule) {
         Sourced given = gathered.of(setting);
         return new SettingsException("The setting “" + setting.key() + "” (" + given.source() + ") is “" + given.value()
                 + "”, but " + rule + ".");

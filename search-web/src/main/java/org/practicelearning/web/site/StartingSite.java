@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.practicelearning.web.api.HealthController;
 import org.practicelearning.web.page.Assets;
 import org.practicelearning.web.page.ErrorPages;
-import org.practicelearning.web.page.LoopbackOnly;
+import org.practicelearning.web.page.OwnNames;
 import org.practicelearning.web.page.Pages;
 import org.practicelearning.web.page.Refusal;
 import org.practicelearning.web.page.SafeHeaders;
 import org.practicelearning.web.page.Site;
+import org.practicelearning.web.reach.TrustedProxies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +72,7 @@ public final class StartingSite implements AutoCloseable {
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             config.routes.before(SafeHeaders::set);
-            config.routes.before(new LoopbackOnly("")::check);
+            config.routes.before(new OwnNames("", TrustedProxies.THIS_MACHINE)::check);
             config.routes.before(ctx -> {
                 if (!ctx.path().equals("/health/live")) {
                     throw new Refusal.Unavailable(REASON);

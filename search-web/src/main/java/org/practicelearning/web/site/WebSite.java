@@ -11,6 +11,7 @@ import io.javalin.http.HttpResponseException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.practicelearning.indexer.access.Reader;
@@ -25,7 +26,9 @@ import org.practicelearning.web.adding.Uploads;
 import org.practicelearning.web.api.ApiController;
 import org.practicelearning.web.api.HealthController;
 import org.practicelearning.web.api.IngestController;
+import org.practicelearning.web.audit.AuditAction;
 import org.practicelearning.web.audit.AuditController;
+import org.practicelearning.web.audit.AuditEvent;
 import org.practicelearning.web.audit.AuditLog;
 import org.practicelearning.web.audit.AuditTrail;
 import org.practicelearning.web.cases.CaseRoutes;
@@ -45,6 +48,8 @@ import org.practicelearning.web.following.FollowingRoutes;
 import org.practicelearning.web.gate.Door;
 import org.practicelearning.web.gate.Gate;
 import org.practicelearning.web.gate.Pace;
+import org.practicelearning.web.gate.ProxyUser;
+import org.practicelearning.web.gate.SignInRecord;
 import org.practicelearning.web.ingest.IngestService;
 import org.practicelearning.web.ingest.JdbiLedger;
 import org.practicelearning.web.library.LibraryChanges;
@@ -52,7 +57,7 @@ import org.practicelearning.web.page.Assets;
 import org.practicelearning.web.page.AssetsController;
 import org.practicelearning.web.page.ErrorPages;
 import org.practicelearning.web.page.FormToken;
-import org.practicelearning.web.page.LoopbackOnly;
+import org.practicelearning.web.page.OwnNames;
 import org.practicelearning.web.page.Pages;
 import org.practicelearning.web.page.Refusal;
 import org.practicelearning.web.page.SafeHeaders;
@@ -60,6 +65,7 @@ import org.practicelearning.web.page.ServerErrors;
 import org.practicelearning.web.page.Site;
 import org.practicelearning.web.people.People;
 import org.practicelearning.web.people.Person;
+import org.practicelearning.web.reach.TrustedProxies;
 import org.practicelearning.web.reading.CitationController;
 import org.practicelearning.web.reading.Citations;
 import org.practicelearning.web.reading.OriginalsController;
@@ -76,6 +82,7 @@ import org.practicelearning.web.search.FeedController;
 import org.practicelearning.web.search.SearchController;
 import org.practicelearning.web.search.SuggestController;
 import org.practicelearning.web.shelf.Shelf;
+import org.practicelearning.web.signon.OpenIdConnect;
 import org.practicelearning.web.tagging.AgreementController;
 import org.practicelearning.web.tagging.DecisionController;
 import org.practicelearning.web.tagging.DocumentTags;
@@ -106,6 +113,7 @@ public final class WebSite {
      * @param following what people keep an eye on
      * @param retention how long documents are kept
      * @param audit who did what
+     * @param outside what of the outside is believed
      */
     public record Rooms(
             LibrarySearch library,
@@ -123,7 +131,20 @@ public final class WebSite {
             People people,
             Following following,
             Retention retention,
-            Audit audit) {}
+            Audit audit,
+            Outside outside) {}
+
+    /**
+     * What of the outside is believed.
+     *
+     * @param proxies whose word on who asks is taken, and over what
+     * @param userHeader in which such a proxy names who has signed in to it; empty when none does
+     * @param provider of single sign-on; empty without one
+     */
+    public record Outside(TrustedProxies proxies, String userHeader, Optional<OpenIdConnect> provider) {
+        /** This machine alone. */
+        public static final Outside NOBODY = new Outside(TrustedProxies.THIS_MACHINE, "", Optional.empty());
+    }
 
     /**
      * Who did what.
@@ -158,7 +179,9 @@ public final class WebSite {
                     Assets.load(),
                     rooms.clock());
             ErrorPages errors = new ErrorPages(pages);
-            SignInController signIn = new SignInController(rooms.people(), pages);
+            SignInRecord record = record(rooms);
+            SignInController signIn =
+                    new SignInController(rooms.people(), pages, rooms.outside().provider(), record);
             serve(config, rooms, errors);
             guard(
                     config.routes,
@@ -166,8 +189,14 @@ public final class WebSite {
                     new Gate(
                             rooms.people(),
                             signIn::keepForm,
-                            new Pace(rooms.people().policy().searchesPerMinute(), rooms.clock())),
-                    new LoopbackOnly(rooms.people().policy().publicName()),
+                            new Pace(rooms.people().policy().searchesPerMinute(), rooms.clock()),
+                            new ProxyUser(
+                                    rooms.outside().userHeader(),
+                                    rooms.outside().proxies(),
+                                    record)),
+                    new OwnNames(
+                            rooms.people().policy().publicName(),
+                            rooms.outside().proxies()),
                     (refusal, ctx) -> signIn.offerAgain(ctx, () -> errors.refused(refusal, ctx)));
             AccountRoutes.add(
                     config.routes, rooms.people(), signIn, pages, rooms.site().partnership());
@@ -199,7 +228,7 @@ public final class WebSite {
             RoutesConfig routes,
             ErrorPages errors,
             Gate gate,
-            LoopbackOnly names,
+            OwnNames names,
             ExceptionHandler<Refusal.Stale> stale) {
         routes.before(SafeHeaders::set);
         routes.before(names::check);
@@ -222,6 +251,18 @@ public final class WebSite {
         routes.get("/audit", controller::show, Door.ADMINISTER);
         routes.get("/audit.csv", controller::csv, Door.ADMINISTER);
         routes.after(new AuditTrail(audit.log(), rooms.clock(), audit.withWords())::follow);
+    }
+
+    private static SignInRecord record(Rooms rooms) {
+        return (person, detail, status) -> rooms.audit()
+                .log()
+                .record(new AuditEvent(
+                        rooms.clock().instant(),
+                        person,
+                        status < 400 ? AuditAction.SIGN_IN : AuditAction.REFUSED,
+                        "",
+                        detail,
+                        status));
     }
 
     private static void refuseForeignForms(Context ctx) {

@@ -37,6 +37,16 @@ final class TestSite implements AutoCloseable {
     }
 
     private TestSite(LibrarySearch search, Shelf shelf, RealLibrary real, Path temporary) {
+        this(search, shelf, real, temporary, WebSite.Outside.NOBODY);
+    }
+
+    /** The real library, empty, which believes something of the outside. */
+    static TestSite believing(WebSite.Outside outside, Path folder) {
+        RealLibrary real = new RealLibrary(folder.resolve("data"));
+        return new TestSite(real.search(), real.shelf(), real, folder, outside);
+    }
+
+    private TestSite(LibrarySearch search, Shelf shelf, RealLibrary real, Path temporary, WebSite.Outside outside) {
         this.real = real;
         this.app = WebSite.of(new WebSite.Rooms(
                         search,
@@ -61,7 +71,8 @@ final class TestSite implements AutoCloseable {
                                 real.library().changes(),
                                 real.ledger()::forget,
                                 InstantSource.system()),
-                        new WebSite.Audit(real.audit(), false)))
+                        new WebSite.Audit(real.audit(), false),
+                        outside))
                 .start(0);
     }
 

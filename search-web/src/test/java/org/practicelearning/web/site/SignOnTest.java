@@ -1,0 +1,476 @@
+package org.practicelearning.web.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.practicelearning.web.audit.AuditAction;
+import org.practicelearning.web.audit.AuditQuestion;
+import org.practicelearning.web.people.Person;
+import org.practicelearning.web.people.Role;
+import org.practicelearning.web.reach.TrustedProxies;
+import org.practicelearning.web.site.WebSite.Outside;
+
+/** Signing in with an account of one's organisation, with a provider that also lies. */
+class SignOnTest {
+    private static final Map<String, Object> ROBIN =
+            Map.of("sub", "robin-1", "name", "Robin Vale", "email", "robin.vale@council.example");
+
+    @TempDir
+    Path folder;
+
+    private InventedProvider provider;
+    private TestSite site;
+    private Member lead;
+
+    @BeforeEach
+    void start() {
+        provider = new InventedProvider();
+        site = TestSite.believing(
+                new Outside(TrustedProxies.THIS_MACHINE, "", Optional.of(provider.client())), folder);
+        lead = Member.of(site, Role.ADMINISTRATOR, "Ada Administrator");
+    }
+
+    @AfterEach
+    void stop() {
+        site.close();
+        provider.close();
+    }
+
+    /** Sends somebody there and back. */
+    private HttpResponse<String> signIn(Member browser, Map<String, Object> who) {
+        return browser.get(provider.signsIn(leave(browser, "/"), who));
+    }
+
+    private static String leave(Member browser, String to) {
+        return browser.get("/sign-in/elsewhere?to=" + to)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    private String waiting() {
+        Matcher found = Pattern.compile("/people/waiting/[0-9a-f-]{36}")
+                .matcher(lead.get("/people").body());
+        assertThat(found.find()).as("somebody waits").isTrue();
+        return found.group();
+    }
+
+    private Person approve(Map<String, Object> who, Role role) {
+        signIn(new Member(site), who);
+        lead.post(
+                waiting() + "/approve",
+                "name",
+                String.valueOf(who.get("name")),
+                "email",
+                String.valueOf(who.get("email")),
+                "agency",
+                "Northborough Council",
+                "role",
+                role.key());
+        return site.people().withEmail(String.valueOf(who.get("email"))).orElseThrow();
+    }
+
+    private List<String> refusals() {
+        site.library().audit().flush();
+        return site.library()
+                .audit()
+                .find(new AuditQuestion("", "", AuditAction.REFUSED, null, null), 0, 100)
+                .stream()
+                .map(each -> each.event().detail())
+                .toList();
+    }
+
+    private static boolean isIn(Member browser) {
+        return browser.get("/account").statusCode() == 200;
+    }
+
+    @Test
+    void whoComesForTheFirstTimeWaitsAndSeesNothing() {
+        Member robin = new Member(site);
+
+        HttpResponse<String> answer = signIn(robin, ROBIN);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("awaiting approval");
+        assertThat(robin.get("/documents").statusCode()).isEqualTo(303);
+        assertThat(site.people().withEmail("robin.vale@council.example")).isEmpty();
+        assertThat(lead.get("/people").body()).contains("Robin Vale", "Awaiting approval");
+    }
+
+    @Test
+    void whoIsApprovedComesInAndGetsWhereTheyWanted() {
+        approve(ROBIN, Role.REVIEWER);
+        Member robin = new Member(site);
+
+        HttpResponse<String> answer = robin.get(provider.signsIn(leave(robin, "/documents%3Forder%3Dnewest"), ROBIN));
+
+        assertThat(answer.headers().firstValue("Location")).hasValue("/documents?order=newest");
+        assertThat(robin.get("/account").body()).contains("Robin Vale", "Reviewer");
+        assertThat(robin.get("/people").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theWayBackLeadsToThisSiteAlone() {
+        approve(ROBIN, Role.READER);
+        for (String elsewhere : List.of("https://evil.example/", "//evil.example", "/%5Cevil.example")) {
+            Member robin = new Member(site);
+            HttpResponse<String> answer = robin.get(provider.signsIn(leave(robin, elsewhere), ROBIN));
+            assertThat(answer.headers().firstValue("Location")).hasValue("/");
+        }
+    }
+
+    @Test
+    void aSessionFromBeforeIsNotGoneOnWith() {
+        approve(ROBIN, Role.READER);
+        Member robin = new Member(site);
+        robin.keep("learn-session", "planted-by-somebody-else");
+
+        signIn(robin, ROBIN);
+
+        assertThat(robin.cookie("learn-session")).isNotEqualTo("planted-by-somebody-else").hasSize(43);
+        assertThat(robin.cookie("learn-sign-on")).isEmpty();
+    }
+
+    @Test
+    void anAnswerIsGoodOnceAndInTheBrowserThatAskedAlone() {
+        approve(ROBIN, Role.READER);
+        Member robin = new Member(site);
+        String sentTo = leave(robin, "/");
+        String held = robin.cookie("learn-sign-on");
+        String back = provider.signsIn(sentTo, ROBIN);
+
+        assertThat(new Member(site).get(back).statusCode()).as("another browser").isEqualTo(403);
+        assertThat(robin.get(back).statusCode()).as("the one that asked").isEqualTo(303);
+        Member again = new Member(site);
+        again.keep("learn-sign-on", held);
+        assertThat(again.get(back).body()).contains("used already");
+        assertThat(isIn(again)).isFalse();
+    }
+
+    @Test
+    void anAnswerWithAnotherStateIsRefusedAndTheAttemptGoesOn() {
+        approve(ROBIN, Role.READER);
+        Member robin = new Member(site);
+        String back = provider.signsIn(leave(robin, "/"), ROBIN);
+
+        HttpResponse<String> wrong = robin.get(back.replaceAll("state=.*", "state=" + "A".repeat(43)));
+
+        assertThat(wrong.statusCode()).isEqualTo(403);
+        assertThat(wrong.body()).contains("does not belong to the sign-in");
+        assertThat(robin.get(back).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aCodeThatTheProviderHasSeenBeforeSignsNobodyIn() {
+        approve(ROBIN, Role.READER);
+        Member robin = new Member(site);
+        String back = provider.signsIn(leave(robin, "/"), ROBIN);
+        robin.get(back);
+        Member other = new Member(site);
+        String state = InventedProvider.query(leave(other, "/").split("\\?")[1]).get("state");
+
+        HttpResponse<String> answer = other.get(back.replaceAll("state=.*", "state=" + state));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("did not confirm");
+        assertThat(isIn(other)).isFalse();
+    }
+
+    static Stream<Named<UnaryOperator<JWTClaimsSet.Builder>>> lies() {
+        Date past = Date.from(Instant.now().minusSeconds(120));
+        Date future = Date.from(Instant.now().plusSeconds(600));
+        return Stream.of(
+                Named.of("another nonce", claims -> claims.claim("nonce", "other")),
+                Named.of("no nonce", claims -> claims.claim("nonce", null)),
+                Named.of("for another client", claims -> claims.audience("other")),
+                Named.of("for nobody", claims -> claims.audience((String) null)),
+                Named.of("handed on by another client", claims -> claims.audience(List.of("learn", "other"))
+                        .claim("azp", "other")),
+                Named.of("of another issuer", claims -> claims.issuer("https://evil.example")),
+                Named.of("two minutes too old", claims -> claims.expirationTime(past)),
+                Named.of("without an end", claims -> claims.expirationTime(null)),
+                Named.of("of the future", claims -> claims.issueTime(future)),
+                Named.of("about nobody", claims -> claims.subject(null)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lies")
+    void aTokenThatSaysSomethingElseIsRefused(UnaryOperator<JWTClaimsSet.Builder> lie) {
+        approve(ROBIN, Role.READER);
+        provider.lies(lie);
+        Member robin = new Member(site);
+
+        HttpResponse<String> answer = signIn(robin, ROBIN);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("You are not signed in");
+        assertThat(isIn(robin)).isFalse();
+        provider.tellsTheTruth();
+        assertThat(signIn(robin, ROBIN).statusCode()).as("the truth").isEqualTo(303);
+    }
+
+    @Test
+    void aTokenWithoutASignatureOfTheProviderIsRefused() {
+        approve(ROBIN, Role.READER);
+        for (InventedProvider.Signing forgery : List.<InventedProvider.Signing>of(
+                InventedProvider::unsigned, provider::forged, provider::signedWithPublicKey)) {
+            provider.signs(forgery);
+            Member robin = new Member(site);
+            assertThat(signIn(robin, ROBIN).statusCode()).isEqualTo(403);
+            assertThat(isIn(robin)).isFalse();
+        }
+    }
+
+    @Test
+    void clocksMayDifferByAMinute() {
+        approve(ROBIN, Role.READER);
+        provider.lies(claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(40)))
+                .issueTime(Date.from(Instant.now().minusSeconds(340))));
+
+        assertThat(signIn(new Member(site), ROBIN).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aKeyThatTheProviderHasChangedIsTakenUp() {
+        approve(ROBIN, Role.READER);
+        provider.changesKey("second");
+
+        assertThat(signIn(new Member(site), ROBIN).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void anAddressThatIsNowAnothersOpensNothing() {
+        Person ada = site.people().withEmail("ada.administrator@northborough.example").orElseThrow();
+        approve(ROBIN, Role.READER);
+        Map<String, Object> renamed = Map.of("sub", "robin-1", "name", ada.name(), "email", ada.email());
+        Map<String, Object> stranger = Map.of("sub", "other-9", "name", ada.name(), "email", ada.email());
+        Member robin = new Member(site);
+
+        signIn(robin, renamed);
+        HttpResponse<String> other = signIn(new Member(site), stranger);
+
+        assertThat(robin.get("/account").body()).contains("Robin Vale", "Reader");
+        assertThat(robin.get("/people").statusCode()).isEqualTo(403);
+        assertThat(other.body()).contains("awaiting approval");
+        assertThat(lead.get(waiting()).body()).contains("has an account with this e-mail address");
+    }
+
+    @Test
+    void anAccountIsSignedInToElsewhereOnlyOnceItIsLinked() {
+        Person lou = Member.account(site, Role.LEAD, "Lou Lead");
+        signIn(new Member(site), ROBIN);
+
+        HttpResponse<String> linked = lead.post(waiting() + "/same-as", "account", lou.id());
+
+        assertThat(linked.statusCode()).isEqualTo(303);
+        Member robin = new Member(site);
+        assertThat(signIn(robin, ROBIN).statusCode()).isEqualTo(303);
+        assertThat(robin.get("/account").body()).contains("Lou Lead");
+        assertThat(new Member(site).signIn(lou.email(), Member.PASSWORD).statusCode())
+                .isEqualTo(422);
+        assertThat(robin.get("/restricted-needs-no-code").statusCode()).isEqualTo(404);
+        assertThat(site.people().mayOpenRestricted(site.people().find(lou.id()).orElseThrow()))
+                .as("the second factor is the organisation's")
+                .isTrue();
+    }
+
+    @Test
+    void whoIsBroughtHomeNeedsALinkAndASecondStepAgain() {
+        Person robin = approve(ROBIN, Role.REVIEWER);
+
+        HttpResponse<String> home = lead.post("/people/" + robin.id() + "/home");
+
+        assertThat(home.body()).contains("/invitation/");
+        assertThat(signIn(new Member(site), ROBIN).body()).contains("awaiting approval");
+        assertThat(site.people().mayOpenRestricted(site.people().find(robin.id()).orElseThrow()))
+                .isFalse();
+    }
+
+    @Test
+    void whoIsTurnedAwayOrKeptOutIsToldSo() {
+        signIn(new Member(site), ROBIN);
+        lead.post(waiting() + "/turn-away");
+        assertThat(signIn(new Member(site), ROBIN).body()).contains("you get no account");
+
+        Person robin = approve(ROBIN, Role.READER);
+        Member browser = new Member(site);
+        signIn(browser, ROBIN);
+        lead.post("/people/" + robin.id() + "/disable");
+        assertThat(isIn(browser)).as("the session has ended").isFalse();
+        assertThat(signIn(browser, ROBIN).body()).contains("disabled");
+
+        lead.post("/people/" + robin.id() + "/link");
+        assertThat(signIn(browser, ROBIN).statusCode()).as("let in again").isEqualTo(303);
+    }
+
+    @Test
+    void anApprovalWithAFaultSaysWhatIsWrong() {
+        signIn(new Member(site), ROBIN);
+
+        HttpResponse<String> answer = lead.post(
+                waiting() + "/approve",
+                "name",
+                "Robin Vale",
+                "email",
+                "ADA.administrator@Northborough.example",
+                "agency",
+                "Council",
+                "role",
+                "reader");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("There is an account with this e-mail address already");
+    }
+
+    @Test
+    void onlyAdministratorsSeeWhoWaits() {
+        signIn(new Member(site), ROBIN);
+        String path = waiting();
+        Member reviewer = Member.of(site, Role.REVIEWER, "Remy Reviewer");
+
+        assertThat(reviewer.get(path).statusCode()).isEqualTo(403);
+        assertThat(reviewer.get(path).body()).doesNotContain("Robin");
+        assertThat(reviewer.post(path + "/approve", "name", "x").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theProvidersNoIsPassedOnInPlainWords() {
+        Member robin = new Member(site);
+        String state = InventedProvider.query(leave(robin, "/").split("\\?")[1]).get("state");
+
+        HttpResponse<String> answer =
+                robin.get("/sign-in/return?error=access_denied&error_description=%3Cb%3Eno&state=" + state);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("did not sign you in").doesNotContain("<b>no", "access_denied");
+    }
+
+    @Test
+    void anAnswerOfAnotherProviderIsRefused() {
+        approve(ROBIN, Role.READER);
+        Member robin = new Member(site);
+
+        HttpResponse<String> answer = robin.get(
+                provider.signsIn(leave(robin, "/"), ROBIN) + "&iss=https%3A%2F%2Fevil.example");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(isIn(robin)).isFalse();
+    }
+
+    @Test
+    void aProviderThatIsDownIsSaidToBeAndLocalAccountsGoOn() {
+        Person local = Member.account(site, Role.READER, "Lee Local");
+        provider.close();
+        Member robin = new Member(site);
+
+        HttpResponse<String> answer = robin.get("/sign-in/elsewhere");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("cannot be reached now");
+        assertThat(robin.signIn(local.email(), Member.PASSWORD).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aProviderThatGoesDownHalfWaySignsNobodyIn() {
+        approve(ROBIN, Role.READER);
+        Member robin = new Member(site);
+        String back = provider.signsIn(leave(robin, "/"), ROBIN);
+        provider.close();
+
+        assertThat(robin.get(back).statusCode()).isEqualTo(503);
+        assertThat(isIn(robin)).isFalse();
+    }
+
+    @Test
+    void signingOutOffersTheProvidersSignOut() {
+        approve(ROBIN, Role.READER);
+        Member robin = new Member(site);
+        signIn(robin, ROBIN);
+
+        HttpResponse<String> out = robin.post("/sign-out");
+
+        String next = out.headers().firstValue("Location").orElseThrow();
+        assertThat(robin.get(next).body()).contains("Sign out of Northborough Council too", provider.issuer() + "/bye?");
+        assertThat(isIn(robin)).isFalse();
+    }
+
+    @Test
+    void tooManyFailuresOfAnAddressAreNotLookedAt() {
+        approve(ROBIN, Role.READER);
+        Member robin = new Member(site);
+        for (int i = 0; i < 30; i++) {
+            assertThat(robin.get("/sign-in/return?code=x&state=y").statusCode()).isEqualTo(403);
+        }
+
+        assertThat(robin.get("/sign-in/return?code=x&state=y").statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void refusalsAreInTheAuditTrailWithoutNames() {
+        approve(ROBIN, Role.READER);
+        provider.lies(claims -> claims.claim("nonce", "other"));
+        signIn(new Member(site), ROBIN);
+        new Member(site).get("/sign-in/return?code=x&state=y");
+
+        List<String> refusals = new ArrayList<>(refusals());
+        assertThat(refusals)
+                .contains(
+                        "sign-in elsewhere: waits for an account",
+                        "sign-in elsewhere: token",
+                        "sign-in elsewhere: no_attempt")
+                .noneMatch(each -> each.contains("Robin") || each.contains("robin"));
+    }
+
+    @Test
+    void theTenantAndObjectOfEntraSayWhoSomebodyIs() {
+        TestSite entra = TestSite.believing(
+                new Outside(TrustedProxies.THIS_MACHINE, "", Optional.of(provider.client("our-tenant"))),
+                folder.resolve("entra"));
+        try (entra) {
+            Member.of(entra, Role.ADMINISTRATOR, "Ada Administrator");
+            Member guest = new Member(entra);
+            Map<String, Object> other = Map.of("sub", "a", "tid", "other-tenant", "oid", "o-1", "name", "Other");
+            assertThat(guest.get(provider.signsIn(leave(guest, "/"), other)).body()).contains("not one of the organisation");
+
+            Map<String, Object> ours = Map.of("sub", "a", "tid", "our-tenant", "oid", "o-1", "name", "Ours", "acct", 1);
+            Map<String, Object> later = Map.of("sub", "b", "tid", "our-tenant", "oid", "o-1", "name", "Ours");
+            guest.get(provider.signsIn(leave(guest, "/"), ours));
+            assertThat(entra.people().signOn().waiting())
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.identity().home()).isEqualTo("Guest of our-tenant"));
+            guest.get(provider.signsIn(leave(guest, "/"), later));
+
+            assertThat(entra.people().signOn().waiting())
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.identity().subject()).isEqualTo("our-tenant/o-1"));
+        }
+    }
+
+    @Test
+    void withoutAProviderThereIsNoSuchPage() {
+        try (TestSite without = TestSite.real(folder.resolve("without"))) {
+            Member.of(without, Role.ADMINISTRATOR, "Ada Administrator");
+            assertThat(without.get("/sign-in/elsewhere").statusCode()).isEqualTo(404);
+            assertThat(without.get("/sign-in").body()).doesNotContain("Sign in with");
+        }
+    }
+}
