@@ -50,7 +50,12 @@ final class Learn {
 
     /** The site on the data folder, served until closed. */
     Site serve() {
-        return new Site(data);
+        return serve(Map.of());
+    }
+
+    /** The site with further settings, served until closed. */
+    Site serve(Map<Setting, String> further) {
+        return new Site(data, further);
     }
 
     /** A running site. */
@@ -60,13 +65,14 @@ final class Learn {
         private final CompletableFuture<Integer> port = new CompletableFuture<>();
         private final CompletableFuture<Void> ended;
 
-        private Site(Path data) {
+        private Site(Path data, Map<Setting, String> further) {
             lock = FolderLock.take(new DataFolder(data)).orElseThrow();
             Map<Setting, String> flags = new EnumMap<>(Setting.class);
             flags.put(Setting.DATA, data.toString());
             flags.put(Setting.PORT, "0");
             flags.put(Setting.OCR, "off");
             flags.put(Setting.WORKERS, "1");
+            flags.putAll(further);
             server = new Server(
                     Settings.of(SettingSources.gather(Optional.empty(), Map.of(), flags)), InstantSource.system());
             ended = CompletableFuture.runAsync(this::serve);

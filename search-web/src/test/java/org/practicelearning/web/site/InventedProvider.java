@@ -27,7 +27,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -90,11 +92,10 @@ final class InventedProvider implements AutoCloseable {
     }
 
     private String description() {
-        return """
+        return String.format(Locale.ROOT, """
                 {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
                  "jwks_uri":"%1$s/keys","end_session_endpoint":"%1$s/bye","subject_types_supported":["public"],
-                 "response_types_supported":["code"],"id_token_signing_alg_values_supported":["RS256"]}"""
-                .formatted(issuer());
+                 "response_types_supported":["code"],"id_token_signing_alg_values_supported":["RS256"]}""", issuer());
     }
 
     /** What the next tokens say otherwise than they should. */
@@ -129,13 +130,11 @@ final class InventedProvider implements AutoCloseable {
     static Map<String, String> query(String raw) {
         return Arrays.stream(raw.split("&"))
                 .map(each -> each.split("=", 2))
-                .collect(Collectors.toMap(
-                        each -> each[0], each -> URLDecoder.decode(each[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(each -> each[0], each -> URLDecoder.decode(each[1], StandardCharsets.UTF_8)));
     }
 
     private void redeem(HttpExchange exchange) throws IOException {
-        Map<String, String> sent =
-                query(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Map<String, String> sent = query(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Asked asked = codes.remove(sent.getOrDefault("code", ""));
         if (asked == null || !proves(asked, sent)) {
             answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
@@ -166,7 +165,7 @@ final class InventedProvider implements AutoCloseable {
                 && CodeChallenge.compute(CodeChallengeMethod.S256, new CodeVerifier(verifier))
                         .getValue()
                         .equals(asked.request().get("code_challenge"))
-                && asked.request().get("redirect_uri").equals(sent.get("redirect_uri"));
+                && Objects.equals(asked.request().get("redirect_uri"), sent.get("redirect_uri"));
     }
 
     String signed(JWTClaimsSet claims) throws JOSEException {
@@ -179,8 +178,8 @@ final class InventedProvider implements AutoCloseable {
     }
 
     private static String signed(JWTClaimsSet claims, RSAKey by) throws JOSEException {
-        SignedJWT token =
-                new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(by.getKeyID()).build(), claims);
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(by.getKeyID()).build(), claims);
         token.sign(new RSASSASigner(by));
         return token.serialize();
     }
@@ -191,8 +190,8 @@ final class InventedProvider implements AutoCloseable {
 
     /** Signed with the public key as a shared secret, which everybody knows. */
     String signedWithPublicKey(JWTClaimsSet claims) throws JOSEException {
-        SignedJWT token =
-                new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build(), claims);
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build(), claims);
         token.sign(new MACSigner(key.toPublicJWK().toRSAPublicKey().getEncoded()));
         return token.serialize();
     }

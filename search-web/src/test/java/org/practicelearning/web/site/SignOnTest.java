@@ -44,8 +44,7 @@ class SignOnTest {
     @BeforeEach
     void start() {
         provider = new InventedProvider();
-        site = TestSite.believing(
-                new Outside(TrustedProxies.THIS_MACHINE, "", Optional.of(provider.client())), folder);
+        site = TestSite.believing(new Outside(TrustedProxies.THIS_MACHINE, "", Optional.of(provider.client())), folder);
         lead = Member.of(site, Role.ADMINISTRATOR, "Ada Administrator");
     }
 
@@ -91,10 +90,7 @@ class SignOnTest {
 
     private List<String> refusals() {
         site.library().audit().flush();
-        return site.library()
-                .audit()
-                .find(new AuditQuestion("", "", AuditAction.REFUSED, null, null), 0, 100)
-                .stream()
+        return site.library().audit().find(new AuditQuestion("", "", AuditAction.REFUSED, null, null), 0, 100).stream()
                 .map(each -> each.event().detail())
                 .toList();
     }
@@ -146,7 +142,9 @@ class SignOnTest {
 
         signIn(robin, ROBIN);
 
-        assertThat(robin.cookie("learn-session")).isNotEqualTo("planted-by-somebody-else").hasSize(43);
+        assertThat(robin.cookie("learn-session"))
+                .isNotEqualTo("planted-by-somebody-else")
+                .hasSize(43);
         assertThat(robin.cookie("learn-sign-on")).isEmpty();
     }
 
@@ -158,7 +156,9 @@ class SignOnTest {
         String held = robin.cookie("learn-sign-on");
         String back = provider.signsIn(sentTo, ROBIN);
 
-        assertThat(new Member(site).get(back).statusCode()).as("another browser").isEqualTo(403);
+        assertThat(new Member(site).get(back).statusCode())
+                .as("another browser")
+                .isEqualTo(403);
         assertThat(robin.get(back).statusCode()).as("the one that asked").isEqualTo(303);
         Member again = new Member(site);
         again.keep("learn-sign-on", held);
@@ -203,8 +203,9 @@ class SignOnTest {
                 Named.of("no nonce", claims -> claims.claim("nonce", null)),
                 Named.of("for another client", claims -> claims.audience("other")),
                 Named.of("for nobody", claims -> claims.audience((String) null)),
-                Named.of("handed on by another client", claims -> claims.audience(List.of("learn", "other"))
-                        .claim("azp", "other")),
+                Named.of(
+                        "handed on by another client",
+                        claims -> claims.audience(List.of("learn", "other")).claim("azp", "other")),
                 Named.of("of another issuer", claims -> claims.issuer("https://evil.example")),
                 Named.of("two minutes too old", claims -> claims.expirationTime(past)),
                 Named.of("without an end", claims -> claims.expirationTime(null)),
@@ -259,7 +260,9 @@ class SignOnTest {
 
     @Test
     void anAddressThatIsNowAnothersOpensNothing() {
-        Person ada = site.people().withEmail("ada.administrator@northborough.example").orElseThrow();
+        Person ada = site.people()
+                .withEmail("ada.administrator@northborough.example")
+                .orElseThrow();
         approve(ROBIN, Role.READER);
         Map<String, Object> renamed = Map.of("sub", "robin-1", "name", ada.name(), "email", ada.email());
         Map<String, Object> stranger = Map.of("sub", "other-9", "name", ada.name(), "email", ada.email());
@@ -301,7 +304,8 @@ class SignOnTest {
 
         assertThat(home.body()).contains("/invitation/");
         assertThat(signIn(new Member(site), ROBIN).body()).contains("awaiting approval");
-        assertThat(site.people().mayOpenRestricted(site.people().find(robin.id()).orElseThrow()))
+        assertThat(site.people()
+                        .mayOpenRestricted(site.people().find(robin.id()).orElseThrow()))
                 .isFalse();
     }
 
@@ -369,8 +373,8 @@ class SignOnTest {
         approve(ROBIN, Role.READER);
         Member robin = new Member(site);
 
-        HttpResponse<String> answer = robin.get(
-                provider.signsIn(leave(robin, "/"), ROBIN) + "&iss=https%3A%2F%2Fevil.example");
+        HttpResponse<String> answer =
+                robin.get(provider.signsIn(leave(robin, "/"), ROBIN) + "&iss=https%3A%2F%2Fevil.example");
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(isIn(robin)).isFalse();
@@ -409,7 +413,8 @@ class SignOnTest {
         HttpResponse<String> out = robin.post("/sign-out");
 
         String next = out.headers().firstValue("Location").orElseThrow();
-        assertThat(robin.get(next).body()).contains("Sign out of Northborough Council too", provider.issuer() + "/bye?");
+        assertThat(robin.get(next).body())
+                .contains("Sign out of Northborough Council too", provider.issuer() + "/bye?");
         assertThat(isIn(robin)).isFalse();
     }
 
@@ -449,7 +454,8 @@ class SignOnTest {
             Member.of(entra, Role.ADMINISTRATOR, "Ada Administrator");
             Member guest = new Member(entra);
             Map<String, Object> other = Map.of("sub", "a", "tid", "other-tenant", "oid", "o-1", "name", "Other");
-            assertThat(guest.get(provider.signsIn(leave(guest, "/"), other)).body()).contains("not one of the organisation");
+            assertThat(guest.get(provider.signsIn(leave(guest, "/"), other)).body())
+                    .contains("not one of the organisation");
 
             Map<String, Object> ours = Map.of("sub", "a", "tid", "our-tenant", "oid", "o-1", "name", "Ours", "acct", 1);
             Map<String, Object> later = Map.of("sub", "b", "tid", "our-tenant", "oid", "o-1", "name", "Ours");
