@@ -82,6 +82,11 @@ public record Draft(
                 List.of());
     }
 
+    /** The same draft with its text said otherwise, to be printed and not to be saved. */
+    public Draft withSections(Map<String, SectionText> said) {
+        return with(version, state, said, evidence, moves, signOffs, comments);
+    }
+
     /** What stands in a section; an empty one where nobody has written yet. */
     public SectionText section(String key) {
         return sections.getOrDefault(key, SectionText.EMPTY);
@@ -114,6 +119,28 @@ public record Draft(
         changed.put(key, new SectionText(revision + 1, answers, complete, author.id(), author.at()));
         int next = textIsOpen() ? version + 1 : version;
         return new DraftChange.Changed(with(next, state, changed, evidence, moves, signOffs, comments));
+    }
+
+    /**
+     * Goes on with another version of its template. Answers to questions that are not asked any more, or otherwise, are
+     * left behind; the history keeps them.
+     */
+    public DraftChange onto(Template form) {
+        if (!textIsOpen()) {
+            return new DraftChange.Closed(state);
+        }
+        Map<String, SectionText> kept = new LinkedHashMap<>();
+        sections.forEach((key, text) -> form.section(key)
+                .ifPresent(section -> kept.put(
+                        key,
+                        new SectionText(
+                                text.revision() + 1,
+                                Entry.fitting(section, text.answers()),
+                                text.complete(),
+                                text.by(),
+                                text.at()))));
+        return new DraftChange.Changed(new Draft(
+                id, form.key(), form.version(), version + 1, title, state, kept, evidence, moves, signOffs, comments));
     }
 
     private boolean textIsOpen() {

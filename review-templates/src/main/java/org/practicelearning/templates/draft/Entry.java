@@ -3,6 +3,7 @@ package org.practicelearning.templates.draft;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,37 @@ final class Entry {
                 .ifPresentOrElse(
                         field -> entry.field(field, key, answer), () -> entry.wrong(key, "There is no such field.")));
         return List.copyOf(entry.problems);
+    }
+
+    /** The answers that fit; of a table the rows whose cells do, cell by cell. */
+    static Map<String, Answer> fitting(Section section, Map<String, Answer> answers) {
+        Map<String, Answer> fitting = new LinkedHashMap<>();
+        answers.forEach((key, answer) -> section.field(key)
+                .map(field -> answer instanceof Answer.Rows(List<Answer.Row> rows) && field.type() == FieldType.TABLE
+                        ? cells(field, rows)
+                        : answer)
+                .filter(kept -> check(section, Map.of(key, kept)).isEmpty())
+                .ifPresent(kept -> fitting.put(key, kept)));
+        return fitting;
+    }
+
+    private static Answer cells(Field table, List<Answer.Row> rows) {
+        return new Answer.Rows(rows.stream()
+                .map(row -> {
+                    Map<String, Answer> cells = new LinkedHashMap<>(row.cells());
+                    cells.entrySet()
+                            .removeIf(cell -> table.column(cell.getKey())
+                                    .filter(column -> fitsWell(column, cell.getValue()))
+                                    .isEmpty());
+                    return new Answer.Row(cells);
+                })
+                .toList());
+    }
+
+    private static boolean fitsWell(Field column, Answer cell) {
+        Entry entry = new Entry();
+        entry.field(column, column.key(), cell);
+        return entry.problems.isEmpty();
     }
 
     private void field(Field field, String path, Answer answer) {

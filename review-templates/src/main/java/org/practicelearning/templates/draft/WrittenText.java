@@ -28,6 +28,25 @@ public record WrittenText(Section section, Field field, String path, int row, St
         return List.copyOf(texts);
     }
 
+    /** The cells nobody has written in, in rows that are there: somebody may have written there in Word. */
+    public static List<WrittenText> emptyCells(Template template, Draft draft) {
+        List<WrittenText> cells = new ArrayList<>();
+        template.places().forEach(place -> {
+            if (draft.section(place.section().key()).answer(place.field().key()).orElse(null)
+                    instanceof Answer.Rows(List<Answer.Row> rows)) {
+                for (int row = 0; row < rows.size(); row++) {
+                    for (Field column : place.field().columns()) {
+                        if (!rows.get(row).cells().containsKey(column.key())) {
+                            String path = place.path() + "[" + (row + 1) + "]." + column.key();
+                            cells.add(new WrittenText(place.section(), column, path, row, ""));
+                        }
+                    }
+                }
+            }
+        });
+        return List.copyOf(cells);
+    }
+
     private static void collect(Section section, Field field, Answer answer, List<WrittenText> texts) {
         String path = section.key() + "." + field.key();
         switch (answer) {

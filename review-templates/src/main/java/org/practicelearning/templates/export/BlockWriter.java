@@ -18,6 +18,9 @@ final class BlockWriter {
     /** Below the headings of section and question. */
     private static final int OWN_HEADINGS = 2;
 
+    /** What quotations and lists are set in within a cell, in twentieths of a point. */
+    private static final int CELL_INDENT = 200;
+
     private final Styles styles;
     private final Numbering numbering;
     private final Footnotes footnotes;
@@ -36,6 +39,11 @@ final class BlockWriter {
         void put(Element element) {
             parent.insertBefore(element, before);
         }
+
+        /** Whether it lies in a cell of a table, where there is little room. */
+        boolean isCell() {
+            return WordXml.is(parent, "tc");
+        }
     }
 
     Styles styles() {
@@ -49,6 +57,9 @@ final class BlockWriter {
         WordXml.add(properties, "pStyle", "val", styles.id(style));
         if (RunWriter.rightToLeft(text)) {
             WordXml.add(properties, "bidi");
+        }
+        if (style == Name.QUOTE && spot.isCell()) {
+            WordXml.add(properties, "ind", "left", String.valueOf(CELL_INDENT), "right", "0");
         }
         spot.put(paragraph);
         return paragraph;
@@ -108,7 +119,7 @@ final class BlockWriter {
 
     private void mark(Element paragraph, String evidence) {
         if (draft.evidence().containsKey(evidence)) {
-            footnotes.refer(paragraph, draft.note(evidence));
+            footnotes.refer(paragraph, draft.note(evidence), evidence);
         } else {
             RunWriter.plain(paragraph, draft.note(evidence));
         }
@@ -142,6 +153,15 @@ final class BlockWriter {
         WordXml.add(number, "numId", "val", String.valueOf(list));
         if (RunWriter.rightToLeft(Inline.plain(content))) {
             WordXml.add(properties, "bidi");
+        }
+        if (spot.isCell()) {
+            WordXml.add(
+                    properties,
+                    "ind",
+                    "left",
+                    String.valueOf((level + 1) * CELL_INDENT),
+                    "hanging",
+                    String.valueOf(CELL_INDENT));
         }
         spot.put(paragraph);
         inline(paragraph, content, false, false);

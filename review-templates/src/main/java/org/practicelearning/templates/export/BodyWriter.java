@@ -5,6 +5,7 @@ import java.util.List;
 import org.practicelearning.templates.export.BlockWriter.Spot;
 import org.practicelearning.templates.export.Styles.Name;
 import org.practicelearning.templates.print.Piece;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -16,7 +17,6 @@ final class BodyWriter {
     private final BlockWriter blocks;
     private final TableWriter tables;
     private final Bookmarks bookmarks;
-    private final List<Entry> entries = new ArrayList<>();
 
     BodyWriter(BlockWriter blocks, TableWriter tables, Bookmarks bookmarks) {
         this.blocks = blocks;
@@ -47,16 +47,13 @@ final class BodyWriter {
     private void heading(Spot spot, Piece.Heading heading) {
         Element paragraph = blocks.heading(spot, heading.level(), heading.text());
         bookmarks.end(paragraph);
-        if (heading.level() == 1) {
-            entries.add(new Entry(heading.text(), bookmarks.heading(paragraph)));
-        }
     }
 
     private void text(Spot spot, Piece.Text text) {
         Node before = spot.before() == null
                 ? spot.parent().getLastChild()
                 : spot.before().getPreviousSibling();
-        blocks.write(spot, text.blocks(), Name.TEXT);
+        blocks.write(spot, text.blocks(), spot.isCell() ? Name.TABLE_TEXT : Name.TEXT);
         List<Element> written = new ArrayList<>();
         Node first = before == null ? spot.parent().getFirstChild() : before.getNextSibling();
         for (Node each = first; each != null && each != spot.before(); each = each.getNextSibling()) {
@@ -71,7 +68,8 @@ final class BodyWriter {
      * The table of contents as a field with what it will show, so that it can be read where fields are not worked out. Word
      * puts the page numbers in.
      */
-    void contents(Spot spot) {
+    void contents(Spot spot, Document document) {
+        List<Entry> entries = headings(document);
         Element first = blocks.paragraph(spot, Name.CONTENTS_1, "");
         // Dirty: Word works out the page numbers when it opens the document.
         fieldSign(first, "begin").setAttributeNS(WordXml.W, "w:dirty", "true");
@@ -88,6 +86,22 @@ final class BodyWriter {
             fieldSign(link, "end");
         }
         fieldSign(line, "end");
+    }
+
+    /** The headings of a document, those a partnership wrote into its template too. */
+    private List<Entry> headings(Document document) {
+        String style = blocks.styles().id(Name.HEADING_1);
+        List<Entry> entries = new ArrayList<>();
+        for (Element paragraph : WordXml.all(document, "p")) {
+            boolean heading = WordXml.children(paragraph, "pPr").stream()
+                    .flatMap(each -> WordXml.children(each, "pStyle").stream())
+                    .anyMatch(each -> WordXml.attribute(each, "val").equals(style));
+            String text = TextOfParagraph.of(paragraph).text().strip();
+            if (heading && !text.isEmpty()) {
+                entries.add(new Entry(text, bookmarks.heading(paragraph)));
+            }
+        }
+        return entries;
     }
 
     private static Element fieldSign(Element parent, String type) {

@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
@@ -15,6 +17,8 @@ import org.w3c.dom.Element;
 final class Bookmarks {
     private static final String FIELD = "PLL_";
     private static final int DIGITS = 16;
+    private static final String NOTE = FIELD + "n_";
+    private static final String ORIGIN = FIELD + "o_";
 
     /** High enough to stay clear of a template's own. */
     private int last = 900_000;
@@ -30,6 +34,34 @@ final class Bookmarks {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
+    }
+
+    /** The name of a footnote's mark. */
+    static String note(String evidence, int number) {
+        return NOTE + evidence + "_" + number;
+    }
+
+    /** The evidence a footnote stands for, if it was written by this program. */
+    static Optional<String> evidence(Element note) {
+        return WordXml.all(note, "bookmarkStart").stream()
+                .map(each -> WordXml.attribute(each, "name"))
+                .filter(name -> name.startsWith(NOTE) && name.lastIndexOf('_') >= NOTE.length())
+                .map(name -> name.substring(NOTE.length(), name.lastIndexOf('_')))
+                .findFirst();
+    }
+
+    /** Marks where a document comes from. */
+    void origin(String origin, Element paragraph) {
+        mark(ORIGIN + origin, paragraph);
+    }
+
+    /** Where a document says it comes from. */
+    static Optional<String> origin(Document document) {
+        return WordXml.all(document, "bookmarkStart").stream()
+                .map(each -> WordXml.attribute(each, "name"))
+                .filter(name -> name.startsWith(ORIGIN))
+                .map(name -> name.substring(ORIGIN.length()))
+                .findFirst();
     }
 
     /** Marks a heading; returns the mark's name. */
@@ -57,7 +89,8 @@ final class Bookmarks {
     /** Whether a paragraph opens an answer or ends the one before. */
     static boolean opens(Element paragraph) {
         return WordXml.all(paragraph, "bookmarkStart").stream()
-                .anyMatch(each -> WordXml.attribute(each, "name").startsWith(FIELD));
+                .map(each -> WordXml.attribute(each, "name"))
+                .anyMatch(name -> name.startsWith(FIELD) && !name.startsWith(ORIGIN));
     }
 
     private void mark(String name, Element paragraph) {

@@ -89,7 +89,8 @@ public final class EvidenceDocument {
     private void entry(Spot end, BlockWriter blocks, Footnotes footnotes, Entry entry, int number) {
         blocks.heading(end, 2, number + ". " + entry.evidence().citation().title());
         Element quotation = blocks.line(end, Name.QUOTE, "“" + entry.evidence().quotation() + "”");
-        footnotes.refer(quotation, References.note(entry.evidence()));
+        footnotes.refer(
+                quotation, References.note(entry.evidence()), entry.evidence().id());
         entry.remarks().forEach(each -> blocks.line(end, Name.REMARK, each));
         if (!entry.evidence().note().isBlank()) {
             blocks.line(end, Name.TEXT, "Note: " + entry.evidence().note());

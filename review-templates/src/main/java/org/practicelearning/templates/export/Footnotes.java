@@ -5,6 +5,9 @@ import org.w3c.dom.Element;
 
 /** The footnotes of a document. */
 final class Footnotes {
+    /** Clear of the marks in the body. */
+    private static final int MARKS = 960_000;
+
     private final Element root;
     private final Styles styles;
     private int last;
@@ -18,12 +21,20 @@ final class Footnotes {
                 .orElse(0);
     }
 
-    /** Writes a footnote and, into the run's paragraph, the sign that leads to it. */
-    void refer(Element paragraph, String text) {
+    /**
+     * Writes a footnote and, into the run's paragraph, the sign that leads to it.
+     *
+     * @param evidence the id of what is cited, by which an edited document is read back: two quotations from one page have
+     *     the same words in their notes
+     */
+    void refer(Element paragraph, String text, String evidence) {
         last++;
         Element note = WordXml.add(root, "footnote", "id", String.valueOf(last));
         Element content = WordXml.add(note, "p");
         WordXml.add(WordXml.add(content, "pPr"), "pStyle", "val", styles.id(Styles.Name.FOOTNOTE_TEXT));
+        String mark = String.valueOf(MARKS + last);
+        WordXml.add(content, "bookmarkStart", "id", mark, "name", Bookmarks.note(evidence, last));
+        WordXml.add(content, "bookmarkEnd", "id", mark);
         WordXml.add(sign(content), "footnoteRef");
         RunWriter.plain(content, " " + text);
         WordXml.add(sign(paragraph), "footnoteReference", "id", String.valueOf(last));

@@ -35,13 +35,18 @@ public final class HouseTemplate {
 
     /** The template as a .docx, for a partnership to begin its own from. */
     public static byte[] docx() {
+        return docx(part("word/document.xml"));
+    }
+
+    /** The same with another body. */
+    static byte[] docx(byte[] body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (String part : PARTS) {
                 ZipEntry entry = new ZipEntry(part);
                 entry.setTime(0);
                 zip.putNextEntry(entry);
-                zip.write(part(part));
+                zip.write(part.equals("word/document.xml") ? body : part(part));
                 zip.closeEntry();
             }
         } catch (IOException impossible) {

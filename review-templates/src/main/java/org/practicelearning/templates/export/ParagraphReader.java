@@ -20,15 +20,19 @@ final class ParagraphReader {
     private final Map<String, String> styleNames = new HashMap<>();
     private final Map<String, String> footnotes = new HashMap<>();
     private final Map<String, String> formats = new HashMap<>();
+    private final Map<String, String> marked = new HashMap<>();
     private final Map<String, String> evidenceByNote;
+    private final Map<String, String> noteByEvidence;
 
-    /** @param evidenceByNote ids of evidence by what their footnotes say */
+    /** @param noteByEvidence what the footnote of each piece of evidence says */
     ParagraphReader(
             @Nullable Document styles,
             @Nullable Document numbering,
             @Nullable Document notes,
-            Map<String, String> evidenceByNote) {
-        this.evidenceByNote = Map.copyOf(evidenceByNote);
+            Map<String, String> noteByEvidence) {
+        this.noteByEvidence = Map.copyOf(noteByEvidence);
+        this.evidenceByNote = new HashMap<>();
+        noteByEvidence.forEach((evidence, note) -> evidenceByNote.putIfAbsent(note, evidence));
         if (styles != null) {
             WordXml.all(styles, "style")
                     .forEach(style -> WordXml.children(style, "name")
@@ -37,8 +41,10 @@ final class ParagraphReader {
                                     WordXml.attribute(name, "val").toLowerCase(Locale.ROOT))));
         }
         if (notes != null) {
-            WordXml.all(notes, "footnote")
-                    .forEach(note -> footnotes.put(WordXml.attribute(note, "id"), noteText(note)));
+            for (Element note : WordXml.all(notes, "footnote")) {
+                footnotes.put(WordXml.attribute(note, "id"), noteText(note));
+                Bookmarks.evidence(note).ifPresent(evidence -> marked.put(WordXml.attribute(note, "id"), evidence));
+            }
         }
         if (numbering != null) {
             formats(numbering);
@@ -163,8 +169,10 @@ final class ParagraphReader {
 
     /** A note that is no evidence of the draft is kept as text, so that nothing somebody wrote is dropped. */
     private String note(Element reference) {
-        String text = footnotes.getOrDefault(WordXml.attribute(reference, "id"), "");
-        String evidence = evidenceByNote.get(text);
+        String id = WordXml.attribute(reference, "id");
+        String text = footnotes.getOrDefault(id, "");
+        String own = marked.getOrDefault(id, "");
+        String evidence = text.equals(noteByEvidence.get(own)) ? own : evidenceByNote.get(text);
         return evidence == null ? " (" + MARKS.matcher(text).replaceAll("\\\\$0") + ")" : " [@" + evidence + "]";
     }
 

@@ -1,6 +1,6 @@
 package org.practicelearning.templates.export;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,13 +67,19 @@ final class Styles {
 
     /** Names of styles a document does not have. */
     List<String> missing() {
-        List<String> missing = new ArrayList<>();
-        for (Name each : Name.values()) {
-            if (!ids.containsKey(each.wordName().toLowerCase(Locale.ROOT))) {
-                missing.add(each.wordName());
-            }
-        }
-        return missing;
+        return names(false);
+    }
+
+    /** Names of styles a document has, and drafts are written in. */
+    List<String> present() {
+        return names(true);
+    }
+
+    private List<String> names(boolean there) {
+        return Arrays.stream(Name.values())
+                .map(Name::wordName)
+                .filter(each -> ids.containsKey(each.toLowerCase(Locale.ROOT)) == there)
+                .toList();
     }
 
     /** The id of a style, which is taken in from the house template if need be. */

@@ -12,6 +12,9 @@ final class TableWriter {
     /** The first column of pairs, in parts of the whole. */
     private static final List<Integer> PAIRS = List.of(3, 7);
 
+    /** A table with more columns cannot be read on an upright page. */
+    static final int MOST_COLUMNS = 6;
+
     private static final String SHADE = "E8EEF4";
 
     private final BlockWriter blocks;

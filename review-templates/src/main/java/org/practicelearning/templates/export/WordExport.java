@@ -20,14 +20,29 @@ public final class WordExport {
 
     private final byte[] wordTemplate;
     private final String partnership;
+    private final String origin;
 
     /**
      * @param wordTemplate one that {@link WordTemplate} found usable, or the house's own
      * @param partnership its name, for the cover
      */
     public WordExport(byte[] wordTemplate, String partnership) {
+        this(wordTemplate, partnership, "");
+    }
+
+    private WordExport(byte[] wordTemplate, String partnership, String origin) {
         this.wordTemplate = wordTemplate.clone();
         this.partnership = partnership;
+        this.origin = origin;
+    }
+
+    /**
+     * The same, with a mark that Word keeps and {@link WordImport#origin} reads back.
+     *
+     * @param mark letters and digits that say which version this is, and tell nobody else anything
+     */
+    public WordExport markedAs(String mark) {
+        return new WordExport(wordTemplate, partnership, mark);
     }
 
     /** In the style that comes with the program. */
@@ -52,7 +67,7 @@ public final class WordExport {
         }
     }
 
-    private static void fill(WordPackage word, Template template, Draft draft, PrintedDraft printed)
+    private void fill(WordPackage word, Template template, Draft draft, PrintedDraft printed)
             throws NotUsableException {
         Styles styles = HouseTemplate.styles(word);
         styles.language();
@@ -63,6 +78,10 @@ public final class WordExport {
         TableWriter tables = new TableWriter(blocks, bookmarks, width(word.document()));
         WordFiller filler = new WordFiller(template, draft, printed, new BodyWriter(blocks, tables, bookmarks), blocks);
         filler.document(word.document());
+        List<Element> paragraphs = WordXml.all(word.document(), "p");
+        if (!origin.isEmpty() && !paragraphs.isEmpty()) {
+            bookmarks.origin(origin, paragraphs.getFirst());
+        }
         for (Map.Entry<String, Document> part : word.texts().entrySet()) {
             if (part.getKey().startsWith("first-") || part.getKey().matches("(header|footer).*")) {
                 filler.margin(part.getValue());

@@ -57,7 +57,7 @@ final class WordFiller {
             body.references(end, printed.references().list());
         }
         contents.forEach(paragraph -> {
-            body.contents(spot(paragraph));
+            body.contents(spot(paragraph), document);
             WordXml.remove(paragraph);
         });
     }

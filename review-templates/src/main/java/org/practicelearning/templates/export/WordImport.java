@@ -2,9 +2,11 @@ package org.practicelearning.templates.export;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.templates.draft.Answer;
 import org.practicelearning.templates.draft.AnswerText;
@@ -28,10 +30,13 @@ import org.w3c.dom.Node;
  */
 public final class WordImport {
     private final ParagraphReader reader;
+    private final Document body;
     private final Map<String, Element> marked = new HashMap<>();
+    private final Set<Element> taken = new HashSet<>();
 
     private WordImport(ParagraphReader reader, Document document) {
         this.reader = reader;
+        this.body = document;
         for (Element start : WordXml.all(document, "bookmarkStart")) {
             marked.putIfAbsent(WordXml.attribute(start, "name"), start);
         }
@@ -39,10 +44,17 @@ public final class WordImport {
 
     /** What came of it. */
     public sealed interface Outcome {
-        /** The fields that differ from the version that was exported; none if nobody changed anything. */
-        record Compared(List<EditedField> fields) implements Outcome {
+        /**
+         * The fields that differ from the version that was exported; none if nobody changed anything.
+         *
+         * @param told what else the file holds: tracked changes and comments
+         * @param unplaced texts that belong to no answer, as rows added to a table: these are entered by a person
+         */
+        record Compared(List<EditedField> fields, List<String> told, List<String> unplaced) implements Outcome {
             public Compared {
                 fields = List.copyOf(fields);
+                told = List.copyOf(told);
+                unplaced = List.copyOf(unplaced);
             }
         }
 
@@ -50,13 +62,25 @@ public final class WordImport {
         record NotComparable(String reason) implements Outcome {}
     }
 
+    /** The mark a document was exported with, if it is one and has one. */
+    public static Optional<String> origin(byte[] docx) {
+        try (WordPackage word = WordPackage.open(docx)) {
+            return Bookmarks.origin(word.document());
+        } catch (NotUsableException notUsable) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Compares.
      *
      * @param draft the version that was exported
+     * @param exported that version as a Word document: what stands there belongs to the template
      */
-    public static Outcome compare(byte[] docx, Template template, Draft draft) {
-        try (WordPackage word = WordPackage.open(docx)) {
+    public static Outcome compare(byte[] docx, Template template, Draft draft, byte[] exported) {
+        try (WordPackage word = WordPackage.open(docx);
+                WordPackage before = WordPackage.open(exported)) {
+            List<String> told = WordRemarks.of(word);
             WordXml.all(word.document(), "del").forEach(WordXml::remove);
             WordXml.all(word.document(), "moveFrom").forEach(WordXml::remove);
             ParagraphReader reader = new ParagraphReader(
@@ -64,7 +88,8 @@ public final class WordImport {
                     word.part("numbering").orElse(null),
                     word.part("footnotes").orElse(null),
                     notes(draft));
-            return new WordImport(reader, word.document()).compare(template, draft);
+            return new WordImport(reader, word.document())
+                    .compare(template, draft, told, WordRemarks.lines(before.document()));
         } catch (NotUsableException notUsable) {
             return new Outcome.NotComparable(String.valueOf(notUsable.getMessage()));
         }
@@ -72,16 +97,17 @@ public final class WordImport {
 
     private static Map<String, String> notes(Draft draft) {
         Map<String, String> notes = new HashMap<>();
-        draft.evidence().values().forEach(each -> notes.putIfAbsent(References.note(each), each.id()));
+        draft.evidence().values().forEach(each -> notes.put(each.id(), References.note(each)));
         return notes;
     }
 
-    private Outcome compare(Template template, Draft draft) {
-        List<WrittenText> texts = WrittenText.of(template, draft);
+    private Outcome compare(Template template, Draft draft, List<String> told, Set<String> known) {
+        List<WrittenText> texts = new ArrayList<>(WrittenText.of(template, draft));
         if (!texts.isEmpty() && texts.stream().noneMatch(each -> marked.containsKey(Bookmarks.name(each.path())))) {
             return new Outcome.NotComparable(
                     "The document holds none of the marks of an export of this draft. Export it again and edit that file.");
         }
+        texts.addAll(WrittenText.emptyCells(template, draft));
         List<EditedField> edited = new ArrayList<>();
         for (WrittenText text : texts) {
             String now = now(text).orElse("");
@@ -90,7 +116,15 @@ public final class WordImport {
                 edited.add(new EditedField(text, now, WordDifference.between(flat(text, before), flat(text, now))));
             }
         }
-        return new Outcome.Compared(edited);
+        return new Outcome.Compared(edited, told, unplaced(known));
+    }
+
+    private List<String> unplaced(Set<String> known) {
+        return WordXml.all(body, "p").stream()
+                .filter(each -> !taken.contains(each))
+                .map(WordRemarks::line)
+                .filter(each -> !each.isBlank() && !known.contains(bare(each)))
+                .toList();
     }
 
     private static String shown(WrittenText text) {
@@ -103,7 +137,7 @@ public final class WordImport {
         return bare(flat(text, before)).equals(bare(flat(text, now)));
     }
 
-    private static String bare(String text) {
+    static String bare(String text) {
         return text.codePoints()
                 .filter(each -> !Character.isWhitespace(each) && !Character.isSpaceChar(each))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -155,6 +189,7 @@ public final class WordImport {
         }
         List<Element> paragraphs =
                 WordXml.is(paragraph.getParentNode(), "tc") ? cell(paragraph) : untilNextField(paragraph);
+        taken.addAll(paragraphs);
         String markdown = reader.markdown(paragraphs);
         return Optional.of(
                 text.field().type() == FieldType.LONG_TEXT ? markdown : Block.plain(Markdown.read(markdown)));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
@@ -19,6 +20,7 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagePartName;
+import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
@@ -144,6 +146,23 @@ final class WordPackage implements AutoCloseable {
             found.add("damaged relationships");
         }
         return found;
+    }
+
+    /** Whether the properties name an author or say anything else that never goes out. */
+    boolean hasNamesInItsProperties() {
+        try {
+            PackageProperties core = parts.getPackageProperties();
+            return Stream.of(
+                            core.getCreatorProperty(),
+                            core.getLastModifiedByProperty(),
+                            core.getDescriptionProperty(),
+                            core.getKeywordsProperty(),
+                            core.getSubjectProperty())
+                    .flatMap(Optional::stream)
+                    .anyMatch(each -> !each.isBlank());
+        } catch (InvalidFormatException damaged) {
+            return false;
+        }
     }
 
     void save(OutputStream out) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.practicelearning.templates.export.WordPackage.NotUsableException;
 import org.practicelearning.templates.print.CoverWords;
 import org.practicelearning.templates.template.Field;
@@ -47,25 +48,30 @@ public final class WordTemplate {
     }
 
     private WordTemplateReport examine(byte[] docx) {
-        List<String> missingStyles = List.of();
         if (docx.length > MOST_BYTES) {
             fault("The file has more than 20 MB.");
-            return report(missingStyles);
+            return report(null);
         }
+        Styles styles = null;
         try (WordPackage word = WordPackage.open(docx)) {
             for (Map.Entry<String, Document> part : word.texts().entrySet()) {
                 part(part.getKey(), part.getValue());
             }
-            missingStyles = HouseTemplate.styles(word).missing();
+            styles = HouseTemplate.styles(word);
             whole(word);
         } catch (NotUsableException notUsable) {
             fault(String.valueOf(notUsable.getMessage()));
         }
-        return report(missingStyles);
+        return report(styles);
     }
 
-    private WordTemplateReport report(List<String> missingStyles) {
-        return new WordTemplateReport(List.copyOf(fields), faults, missingStyles, remarks);
+    private WordTemplateReport report(@Nullable Styles styles) {
+        return new WordTemplateReport(
+                List.copyOf(fields),
+                faults,
+                styles == null ? List.of() : styles.present(),
+                styles == null ? List.of() : styles.missing(),
+                remarks);
     }
 
     private void whole(WordPackage word) throws NotUsableException {
@@ -80,6 +86,12 @@ public final class WordTemplate {
         if (!WordXml.all(word.document(), "ins").isEmpty()
                 || !WordXml.all(word.document(), "del").isEmpty()) {
             remarks.add("The tracked changes in it are accepted in every export.");
+        }
+        if (!WordXml.all(word.document(), "vanish").isEmpty()) {
+            remarks.add("The hidden text in it is left out of every export.");
+        }
+        if (word.hasNamesInItsProperties()) {
+            remarks.add("The names and words in its properties are left out of every export.");
         }
         if (fields.stream().noneMatch(name -> name.equals("content") || name.contains("."))) {
             remarks.add("It has no {{content}}; the draft is written at its end.");

@@ -171,7 +171,8 @@ public final class Outline {
         return text.isBlank() ? List.of() : List.of(new Block.Paragraph(List.of(new Inline.Words(text))));
     }
 
-    private static int width(Field column) {
+    /** The width of a column, in parts of the whole. */
+    public static int width(Field column) {
         return switch (column.type()) {
             case LONG_TEXT, TABLE -> 8;
             case TEXT, REFERENCE -> 5;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.practicelearning.templates.draft.Drafts.ANNA;
 import static org.practicelearning.templates.draft.Drafts.RAPID_REVIEW;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ class WordImportTest {
         Map<String, String> parts =
                 new LinkedHashMap<>(Docx.of(exported(RAPID_REVIEW, SAMPLE)).parts());
         parts.computeIfPresent("word/document.xml", (name, xml) -> edit.apply(xml));
-        return fields(WordImport.compare(Docx.zipped(parts), RAPID_REVIEW, SAMPLE));
+        return fields(WordImport.compare(Docx.zipped(parts), RAPID_REVIEW, SAMPLE, exported(RAPID_REVIEW, SAMPLE)));
     }
 
     private static List<EditedField> fields(Outcome outcome) {
@@ -48,7 +50,10 @@ class WordImportTest {
         for (int seed = 0; seed < 40; seed++) {
             Fuzzed fuzzed = FuzzedDrafts.of(seed);
             assertThat(fields(WordImport.compare(
-                            exported(fuzzed.template(), fuzzed.draft()), fuzzed.template(), fuzzed.draft())))
+                            exported(fuzzed.template(), fuzzed.draft()),
+                            fuzzed.template(),
+                            fuzzed.draft(),
+                            exported(fuzzed.template(), fuzzed.draft()))))
                     .as("seed %s", seed)
                     .extracting(field -> field.place().text() + " >>> " + field.text())
                     .isEmpty();
@@ -109,9 +114,10 @@ class WordImportTest {
 
     @Test
     void refusesWhatWasNotExportedFromThisDraft() {
-        assertThat(WordImport.compare(HouseTemplate.docx(), RAPID_REVIEW, SAMPLE))
+        assertThat(WordImport.compare(HouseTemplate.docx(), RAPID_REVIEW, SAMPLE, exported(RAPID_REVIEW, SAMPLE)))
                 .isInstanceOf(Outcome.NotComparable.class);
-        assertThat(WordImport.compare("x".getBytes(StandardCharsets.UTF_8), RAPID_REVIEW, SAMPLE))
+        assertThat(WordImport.compare(
+                        "x".getBytes(StandardCharsets.UTF_8), RAPID_REVIEW, SAMPLE, exported(RAPID_REVIEW, SAMPLE)))
                 .isInstanceOf(Outcome.NotComparable.class);
     }
 
@@ -123,8 +129,52 @@ class WordImportTest {
                 Files.createDirectory(folder.resolve("in")).resolve("sample.docx"), exported(RAPID_REVIEW, SAMPLE));
         LibreOffice.convert(folder, "docx", List.of(exported));
 
-        assertThat(fields(WordImport.compare(Files.readAllBytes(folder.resolve("sample.docx")), RAPID_REVIEW, SAMPLE)))
+        assertThat(fields(WordImport.compare(
+                        Files.readAllBytes(folder.resolve("sample.docx")),
+                        RAPID_REVIEW,
+                        SAMPLE,
+                        exported(RAPID_REVIEW, SAMPLE))))
                 .extracting(EditedField::text)
+                .isEmpty();
+    }
+
+    private static Outcome.Compared compared(UnaryOperator<String> edit) {
+        Map<String, String> parts =
+                new LinkedHashMap<>(Docx.of(exported(RAPID_REVIEW, SAMPLE)).parts());
+        parts.computeIfPresent("word/document.xml", (name, xml) -> edit.apply(xml));
+        return (Outcome.Compared)
+                WordImport.compare(Docx.zipped(parts), RAPID_REVIEW, SAMPLE, exported(RAPID_REVIEW, SAMPLE));
+    }
+
+    @Test
+    void tellsOfTextThatBelongsToNoAnswer() {
+        assertThat(compared(xml -> xml).unplaced()).isEmpty();
+        assertThat(compared(
+                                xml -> xml.replaceFirst(
+                                        "</w:tbl>",
+                                        "<w:tr><w:tc><w:p><w:r><w:t>A row added in Word</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"))
+                        .unplaced())
+                .containsExactly("A row added in Word");
+    }
+
+    @Test
+    void tellsHowManyChangesWereTracked() {
+        assertThat(compared(xml -> xml.replaceFirst(
+                                "<w:t xml:space=\"preserve\">A house without a door.</w:t></w:r>",
+                                "<w:t>A house</w:t></w:r><w:ins w:id=\"2\"><w:r><w:t> by the sea.</w:t></w:r></w:ins>"))
+                        .told())
+                .containsExactly(
+                        "Tracked changes: 1 insertions and 0 deletions. They count as accepted in the comparison.");
+    }
+
+    @Test
+    void knowsTheVersionItWasExportedFrom() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WordExport.inHouseStyle("P").markedAs("0f_12").write(RAPID_REVIEW, SAMPLE, LocalDate.of(2026, 4, 1), out);
+
+        assertThat(WordImport.origin(out.toByteArray())).contains("0f_12");
+        assertThat(WordImport.origin(exported(RAPID_REVIEW, SAMPLE))).isEmpty();
+        assertThat(fields(WordImport.compare(out.toByteArray(), RAPID_REVIEW, SAMPLE, out.toByteArray())))
                 .isEmpty();
     }
 }

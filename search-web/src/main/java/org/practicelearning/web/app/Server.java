@@ -25,6 +25,7 @@ import org.practicelearning.web.control.ControlRoutes;
 import org.practicelearning.web.control.Work.RunReport;
 import org.practicelearning.web.drafting.Drafts;
 import org.practicelearning.web.evidence.Collections;
+import org.practicelearning.web.house.House;
 import org.practicelearning.web.following.Following;
 import org.practicelearning.web.ingest.Inbox;
 import org.practicelearning.web.library.DataFolder;
@@ -167,6 +168,7 @@ final class Server {
                                         open.library().database(),
                                         open.library().catalogue(),
                                         clock),
+                                House.in(open.library().database(), clock),
                                 new Drafts(open.library().database(), clock)),
                         new SuggestionQueue(open.library().indexes()),
                         new UncoveredPhrases(open.library().indexes()),

@@ -42,7 +42,7 @@ final class DatesController {
                                 draft.draft().title(),
                                 DraftRoutes.address(draft, "dates.ics"),
                                 reference(draft),
-                                KnownDays.dates(draft.form(), draft.draft()).stream()
+                                KnownDays.dates(rooms.house().clock().reviewClock(), draft.form(), draft.draft()).stream()
                                         .map(this::due)
                                         .toList()));
     }
@@ -70,7 +70,7 @@ final class DatesController {
                 .header("Content-Disposition", "attachment; filename=\"dates-" + reference(draft) + ".ics\"")
                 .result(CalendarFile.of(
                         reference(draft),
-                        KnownDays.dates(draft.form(), draft.draft()),
+                        KnownDays.dates(rooms.house().clock().reviewClock(), draft.form(), draft.draft()),
                         rooms.clock().instant()));
     }
 }

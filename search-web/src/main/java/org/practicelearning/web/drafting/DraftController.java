@@ -203,7 +203,7 @@ final class DraftController {
     }
 
     private List<Due> dates(StoredDraft stored) {
-        return KnownDays.dates(stored.form(), stored.draft()).stream()
+        return KnownDays.dates(rooms.house().clock().reviewClock(), stored.form(), stored.draft()).stream()
                 .map(each -> new Due(each.rule().label(), DueDate.shown(each.date()), each.standing(rooms.today())))
                 .toList();
     }

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.practicelearning.templates.export.HtmlExport;
 import org.practicelearning.templates.export.PdfExport;
-import org.practicelearning.templates.export.WordExport;
 import org.practicelearning.templates.print.PrintedDraft;
 import org.practicelearning.web.drafting.DraftRoutes.Rooms;
 import org.practicelearning.web.page.Refusal;
@@ -32,7 +31,11 @@ final class DraftExportController {
     void export(Context ctx) {
         StoredDraft draft = rooms.draft(ctx);
         String partnership = rooms.partnership().get();
-        PrintedDraft printed = PrintedDraft.of(draft.form(), draft.draft(), partnership, rooms.today());
+        PrintedDraft printed = PrintedDraft.of(
+                draft.form(),
+                WordReturn.labels(rooms).in(draft.form(), draft.draft()),
+                partnership,
+                rooms.today());
         switch (ctx.pathParam("format")) {
             case "docx" ->
                 send(
@@ -40,8 +43,7 @@ final class DraftExportController {
                         draft,
                         "docx",
                         WORD,
-                        out -> WordExport.inHouseStyle(partnership)
-                                .write(draft.form(), draft.draft(), rooms.today(), out));
+                        out -> out.write(word(draft)));
             case "html" ->
                 send(
                         ctx,
@@ -52,6 +54,12 @@ final class DraftExportController {
             case "pdf" -> send(ctx, draft, "pdf", "application/pdf", out -> PdfExport.write(printed, out));
             default -> throw new Refusal.NotFound("A draft can be downloaded as docx, html or pdf.");
         }
+    }
+
+    /** The draft in the Word template that is in force for it, with a mark by which it is known when it comes back. */
+    private byte[] word(StoredDraft draft) {
+        int save = rooms.drafts().history(draft).getFirst().number();
+        return WordReturn.export(rooms, draft, draft.draft(), WordReturn.mark(draft, save));
     }
 
     private static void send(Context ctx, StoredDraft draft, String ending, String type, Writing writing) {

@@ -12,6 +12,7 @@ import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.web.coding.Coding;
 import org.practicelearning.web.evidence.Collections;
 import org.practicelearning.web.gate.Door;
+import org.practicelearning.web.house.House;
 import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.Pages;
 import org.practicelearning.web.page.ReaderOf;
@@ -34,6 +35,7 @@ public final class DraftRoutes {
             LibrarySearch library,
             Shelf shelf,
             Coding coding,
+            House house,
             Supplier<String> partnership,
             CaseTeams teams,
             Pages pages,

@@ -17,10 +17,10 @@ import org.practicelearning.templates.draft.DraftChange;
 import org.practicelearning.templates.draft.KeyTable;
 import org.practicelearning.templates.draft.SectionText;
 import org.practicelearning.templates.template.Section;
-import org.practicelearning.templates.template.ShippedTemplates;
 import org.practicelearning.templates.template.Template;
 import org.practicelearning.web.database.H2Database;
 import org.practicelearning.web.drafting.JdbiDrafts.Saving;
+import org.practicelearning.web.house.Form;
 import org.practicelearning.web.shelf.Shelf;
 
 /** What people write. Every method names the reader, and knows of the drafts that reader may open only. Thread-safe. */
@@ -61,16 +61,17 @@ public final class Drafts {
     }
 
     /**
-     * Begins a draft of a shipped template; gives its id.
+     * Begins a draft; gives its id.
      *
      * @param caseId whose team is to share it; null for the reader alone
      */
-    String begin(Reader reader, Template template, String title, @Nullable String caseId) {
+    String begin(Reader reader, Form form, String title, @Nullable String caseId) {
+        Template template = form.template();
         Draft draft = Draft.begin(UUID.randomUUID().toString(), template, title);
         rows.insert(
                 reader.id(),
                 caseId,
-                ShippedTemplates.text(template.key()).orElseThrow(),
+                form.text(),
                 draft,
                 saving(reader, "Begun from the template “" + template.title() + "”"));
         return draft.id();

@@ -9,13 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.practicelearning.templates.template.ShippedTemplates;
-import org.practicelearning.templates.template.Template;
 import org.practicelearning.web.account.FormField;
 import org.practicelearning.web.account.FormField.Option;
 import org.practicelearning.web.account.FormPage;
 import org.practicelearning.web.account.Moments;
 import org.practicelearning.web.drafting.DraftRoutes.Rooms;
+import org.practicelearning.web.house.Form;
 import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.FormToken;
 import org.practicelearning.web.page.PageHead;
@@ -89,9 +88,12 @@ final class DraftsController {
     }
 
     private FormPage newForm(Context ctx, String chosen, String title) {
-        List<Option> templates = ShippedTemplates.all().stream()
+        List<Option> templates = rooms.house().forms().offered().stream()
                 .map(each -> new Option(
-                        each.key(), each.title(), each.purpose(), each.key().equals(chosen)))
+                        each.key(),
+                        each.template().title(),
+                        each.template().purpose(),
+                        each.key().equals(chosen)))
                 .toList();
         FormPage form = FormPage.of(
                 "Begin a draft",
@@ -136,7 +138,7 @@ final class DraftsController {
         String title = title(ctx);
         String chosen = Objects.requireNonNullElse(ctx.formParam("template"), "");
         String caseId = Objects.requireNonNullElse(ctx.formParam("case"), "");
-        Optional<Template> template = ShippedTemplates.find(chosen);
+        Optional<Form> template = rooms.house().forms().find(chosen).filter(Form::offered);
         FormPage form = newForm(ctx, chosen, title);
         if (!isGood(title)) {
             withTitleFault(form).show(ctx, rooms.pages(), Section.DRAFTS);
@@ -302,8 +304,10 @@ final class DraftsController {
                                 .filter(each -> each.caseId() == null || CaseTeams.mayOpen(asker, each.caseId()))
                                 .map(each -> new Gone(
                                         "D-" + each.number(),
-                                        ShippedTemplates.find(each.template())
-                                                .map(Template::title)
+                                        rooms.house()
+                                                .forms()
+                                                .find(each.template())
+                                                .map(found -> found.template().title())
                                                 .orElse("Draft"),
                                         rooms.teams().name(each.by()),
                                         Moments.said(each.at()),

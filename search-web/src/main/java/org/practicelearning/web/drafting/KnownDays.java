@@ -36,7 +36,7 @@ final class KnownDays {
     }
 
     /** The dates to keep, as far as the days are known. */
-    static List<DueDate> dates(Template form, Draft draft) {
+    static List<DueDate> dates(ReviewClock clock, Template form, Draft draft) {
         Map<ClockEvent, LocalDate> known = new EnumMap<>(ClockEvent.class);
         form.places().filter(KnownDays::starts).forEach(place -> {
             String stored =
@@ -51,6 +51,6 @@ final class KnownDays {
                 return;
             }
         });
-        return known.isEmpty() ? List.of() : ReviewClock.shipped().dates(known);
+        return known.isEmpty() ? List.of() : clock.dates(known);
     }
 }

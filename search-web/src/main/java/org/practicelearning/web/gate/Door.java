@@ -41,6 +41,8 @@ public enum Door implements RouteRole {
     ADD(Duty.ADD, null, false, Shows.DOCUMENTS),
     /** Learning leads: what the library says of its documents, its vocabulary and its cases. */
     KEEP(Duty.KEEP, null, false, Shows.DOCUMENTS),
+    /** Learning leads and administrators: templates, Word style, the rules of the clock. */
+    SHAPE(Duty.SHAPE, null, false, Shows.NOTHING),
     /** Administrators: people and settings. */
     ADMINISTER(Duty.ADMINISTER, null, false, Shows.NOTHING);
 

@@ -75,6 +75,7 @@ public record PageHead(
         ADD("Add documents", "/add", Duty.ADD, Place.KEEPING),
         PROGRESS("Progress", "/ingest", Duty.ADD, Place.KEEPING),
         VOCABULARY("Vocabulary", "/vocabulary", Duty.CODE, Place.KEEPING),
+        TEMPLATES("Templates and Word", "/templates", Duty.SHAPE, Place.KEEPING),
         RETENTION("Retention", "/retention", Duty.KEEP, Place.KEEPING),
         PEOPLE("People", "/people", Duty.ADMINISTER, Place.RUNNING),
         AUDIT("Audit log", "/audit", Duty.ADMINISTER, Place.RUNNING),

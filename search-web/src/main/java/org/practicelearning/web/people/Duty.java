@@ -14,6 +14,8 @@ public enum Duty {
     ADD,
     /** Change what the library says of its documents, its vocabulary and its cases. */
     KEEP,
+    /** Set what reviews are written from: templates, Word style, the rules of the clock. */
+    SHAPE,
     /** Invite people, give them roles, set the library up. */
     ADMINISTER
 }

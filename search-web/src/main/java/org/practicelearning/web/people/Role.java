@@ -26,12 +26,14 @@ public enum Role {
             Duty.COLLECT,
             Duty.CODE,
             Duty.ADD,
-            Duty.KEEP),
+            Duty.KEEP,
+            Duty.SHAPE),
     ADMINISTRATOR(
             "Administrator",
             "Invites people and sets the library up; reads nothing restricted",
             Duty.READ,
             Duty.OWN,
+            Duty.SHAPE,
             Duty.ADMINISTER);
 
     private final String label;

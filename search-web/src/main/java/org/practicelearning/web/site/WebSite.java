@@ -50,6 +50,8 @@ import org.practicelearning.web.gate.Gate;
 import org.practicelearning.web.gate.Pace;
 import org.practicelearning.web.gate.ProxyUser;
 import org.practicelearning.web.gate.SignInRecord;
+import org.practicelearning.web.house.House;
+import org.practicelearning.web.house.HouseRoutes;
 import org.practicelearning.web.ingest.IngestService;
 import org.practicelearning.web.ingest.JdbiLedger;
 import org.practicelearning.web.library.LibraryChanges;
@@ -164,6 +166,7 @@ public final class WebSite {
             LibraryChanges changes,
             Coding coding,
             Collections collections,
+            House house,
             Drafts drafts) {}
 
     /** The site, ready to be started on a port of the loopback interface. */
@@ -314,8 +317,17 @@ public final class WebSite {
                         rooms.library(),
                         rooms.shelf(),
                         rooms.desk().coding(),
+                        rooms.desk().house(),
                         () -> rooms.site().partnership(),
                         new CaseTeams(rooms.people()),
+                        pages,
+                        rooms.clock()));
+        HouseRoutes.add(
+                routes,
+                new HouseRoutes.Rooms(
+                        rooms.desk().house(),
+                        () -> rooms.site().partnership(),
+                        id -> rooms.people().find(id).map(Person::shown).orElse("At this machine"),
                         pages,
                         rooms.clock()));
         CaseRoutes.add(routes, new CasesController(rooms.people(), rooms.desk().catalogue(), pages));

@@ -13,6 +13,7 @@ import org.practicelearning.web.audit.AuditLog;
 import org.practicelearning.web.coding.CodedDecision;
 import org.practicelearning.web.drafting.Drafts;
 import org.practicelearning.web.evidence.Collections;
+import org.practicelearning.web.house.House;
 import org.practicelearning.web.ingest.IngestService;
 import org.practicelearning.web.ingest.Ingests;
 import org.practicelearning.web.ingest.JdbiLedger;
@@ -71,6 +72,7 @@ final class RealLibrary implements AutoCloseable {
                 library.changes(),
                 library.coding(),
                 new Collections(library.database(), library.catalogue(), InstantSource.system()),
+                House.in(library.database(), InstantSource.system()),
                 new Drafts(library.database(), InstantSource.system()));
     }
 

@@ -1,0 +1,47 @@
+package org.practicelearning.web.house;
+
+import org.practicelearning.templates.template.FieldType;
+import org.practicelearning.templates.template.Meaning;
+import org.practicelearning.templates.template.ReviewState;
+
+/** The words of template files, as people say them. */
+final class Said {
+    private Said() {}
+
+    static String type(FieldType type) {
+        return switch (type) {
+            case TEXT -> "One line";
+            case LONG_TEXT -> "Long text";
+            case DATE -> "Date";
+            case NUMBER -> "Number";
+            case YES_NO -> "Yes or no";
+            case ONE -> "One of several choices";
+            case MANY -> "Any of several choices";
+            case THEMES -> "Themes of the vocabulary";
+            case REFERENCE -> "A document, review or recommendation";
+            case TABLE -> "Table";
+        };
+    }
+
+    static String means(Meaning means) {
+        return switch (means) {
+            case PSEUDONYM -> "The name the child has in the report";
+            case FINDING -> "A finding";
+            case WHY -> "Why it was so";
+            case EVIDENCE -> "What it rests on";
+            case RECOMMENDATION -> "A recommendation or action";
+            case OWNER -> "Who sees to it";
+            case DUE -> "By when";
+            case MEASURE -> "How anyone will know it made a difference";
+            case CHILDS_VOICE -> "The child’s voice";
+            case MEN -> "Fathers, partners and other men";
+            case EQUALITY -> "Race, culture, faith, disability and identity";
+            case GOOD_PRACTICE -> "Good practice";
+            case SIGN_OFF -> "The partners’ sign-off, filled in by signing";
+        };
+    }
+
+    static String required(ReviewState state) {
+        return "Before “" + state.label() + "”";
+    }
+}
