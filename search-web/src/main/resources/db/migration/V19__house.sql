@@ -51,10 +51,12 @@ CREATE TABLE clock_setting (
     changed TIMESTAMP WITH TIME ZONE NOT NULL
 );
 
--- A draft that came back from Word, until each difference is accepted or refused.
+-- A draft that came back from Word, until whoever sent it has accepted or refused each difference. Nobody else sees it: it
+-- may quote what a colleague may not open.
 CREATE TABLE draft_return (
-    draft_id VARCHAR(36) PRIMARY KEY REFERENCES draft (id) ON DELETE CASCADE,
-    content BINARY LARGE OBJECT NOT NULL,
+    draft_id VARCHAR(36) NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
     returned_by VARCHAR(80) NOT NULL,
-    returned TIMESTAMP WITH TIME ZONE NOT NULL
+    content BINARY LARGE OBJECT NOT NULL,
+    returned TIMESTAMP WITH TIME ZONE NOT NULL,
+    PRIMARY KEY (draft_id, returned_by)
 );

@@ -42,7 +42,8 @@ final class DatesController {
                                 draft.draft().title(),
                                 DraftRoutes.address(draft, "dates.ics"),
                                 reference(draft),
-                                KnownDays.dates(rooms.house().clock().reviewClock(), draft.form(), draft.draft()).stream()
+                                KnownDays.dates(rooms.house().clock().reviewClock(), draft.form(), draft.draft())
+                                        .stream()
                                         .map(this::due)
                                         .toList()));
     }

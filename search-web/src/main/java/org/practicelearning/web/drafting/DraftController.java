@@ -40,6 +40,7 @@ final class DraftController {
      * @param marking how the draft is marked, with the reason where its evidence raised it
      * @param team the case whose team shares it; empty when nobody does
      * @param writes whether the person may change it
+     * @param newerForm whether there is a newer version of its template
      * @param next the state that was asked about, or that it would enter next; empty when there is none
      * @param states the states one can ask about
      */
@@ -56,6 +57,7 @@ final class DraftController {
             String team,
             boolean writes,
             List<Part> parts,
+            boolean newerForm,
             String next,
             List<Lack> lacking,
             List<Way> states,
@@ -122,6 +124,7 @@ final class DraftController {
                                 rooms.teams().title(stored.caseId()),
                                 writes,
                                 parts,
+                                FormController.newer(rooms, stored).isPresent(),
                                 next == draft.state() ? "" : next.label(),
                                 lacking(stored, next),
                                 later(stored),

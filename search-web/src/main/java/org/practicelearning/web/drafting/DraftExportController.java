@@ -32,18 +32,9 @@ final class DraftExportController {
         StoredDraft draft = rooms.draft(ctx);
         String partnership = rooms.partnership().get();
         PrintedDraft printed = PrintedDraft.of(
-                draft.form(),
-                WordReturn.labels(rooms).in(draft.form(), draft.draft()),
-                partnership,
-                rooms.today());
+                draft.form(), WordReturn.labels(rooms).in(draft.form(), draft.draft()), partnership, rooms.today());
         switch (ctx.pathParam("format")) {
-            case "docx" ->
-                send(
-                        ctx,
-                        draft,
-                        "docx",
-                        WORD,
-                        out -> out.write(word(draft)));
+            case "docx" -> send(ctx, draft, "docx", WORD, out -> out.write(word(draft)));
             case "html" ->
                 send(
                         ctx,

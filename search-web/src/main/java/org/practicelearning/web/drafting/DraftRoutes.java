@@ -129,6 +129,14 @@ public final class DraftRoutes {
         routes.get("/drafts/{id}/checks", new ChecksController(rooms)::show, Door.TEAM);
         DraftExportController export = new DraftExportController(rooms);
         routes.get("/drafts/{id}/export.{format}", export::export, Door.TEAM);
+        WordController word = new WordController(rooms);
+        routes.get("/drafts/{id}/word", word::show, Door.TEAM);
+        routes.post("/drafts/{id}/word", word::send, Door.COLLECT);
+        routes.post("/drafts/{id}/word/take", word::take, Door.COLLECT);
+        routes.post("/drafts/{id}/word/drop", word::drop, Door.COLLECT);
+        FormController form = new FormController(rooms);
+        routes.get("/drafts/{id}/template", form::show, Door.COLLECT);
+        routes.post("/drafts/{id}/template", form::change, Door.COLLECT);
         DatesController dates = new DatesController(rooms);
         routes.get("/drafts/{id}/dates", dates::show, Door.TEAM);
         routes.get("/drafts/{id}/dates.ics", dates::calendar, Door.TEAM);

@@ -127,6 +127,18 @@ public final class Drafts {
                 });
     }
 
+    /** Goes on with another version of the draft's template. */
+    DraftChange onto(Reader reader, StoredDraft draft, Form form) {
+        String what = "Brought to version " + form.template().version() + " of its template";
+        return rows.onto(reader, draft.id(), form.template(), form.text(), saving(reader, what))
+                .orElseThrow(() -> new IllegalStateException("the draft was deleted meanwhile"));
+    }
+
+    /** Drafts that came back from Word. */
+    JdbiReturns returns() {
+        return new JdbiReturns(database, clock);
+    }
+
     private DraftChange change(
             Reader reader, String id, String what, Function<Draft, DraftChange> work, UnaryOperator<KeyTable> keys) {
         return rows.change(reader, id, work, keys, saving(reader, what))

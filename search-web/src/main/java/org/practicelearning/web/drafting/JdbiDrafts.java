@@ -178,6 +178,25 @@ final class JdbiDrafts {
         return outcome;
     }
 
+    /** Goes on with another version of the template; empty when the reader has no such draft. */
+    Optional<DraftChange> onto(Reader reader, String id, Template form, String text, Saving saving) {
+        Optional<DraftChange> outcome = database.inTransaction(transaction -> {
+            Handle handle = transaction.handle();
+            Optional<DraftChange> change =
+                    find(handle, reader, id).map(before -> before.draft().onto(form));
+            if (change.orElse(null) instanceof DraftChange.Changed(Draft after)) {
+                handle.createUpdate("UPDATE draft SET form = :form WHERE id = :id")
+                        .bind("form", text)
+                        .bind("id", id)
+                        .execute();
+                update(handle, after, saving);
+            }
+            return change;
+        });
+        database.sync();
+        return outcome;
+    }
+
     private static void update(Handle handle, Draft draft, Saving saving) {
         handle.createUpdate("UPDATE draft SET content = :content, changed = :at WHERE id = :id")
                 .bind("content", DraftJson.write(draft))

@@ -44,7 +44,8 @@ final class ThemeLabels {
 
     private Answer answer(Field field, Answer answer) {
         return switch (answer) {
-            case Answer.Picked(List<String> keys) when field.type() == FieldType.THEMES ->
+            case Answer.Picked(List<String> keys)
+            when field.type() == FieldType.THEMES ->
                 new Answer.Picked(keys.stream().map(this::label).toList());
             case Answer.Rows(List<Answer.Row> rows) ->
                 new Answer.Rows(rows.stream()

@@ -51,7 +51,11 @@ final class FieldEditController {
         String here = address(template, "edit", section, ctx.pathParam("field"));
         boolean table = !isNew && field.type() == FieldType.TABLE;
         FormPage form = FieldForm.of(
-                isNew ? "Add a question" : "Change “" + field.label() + "”", here, isNew, field, FieldForm.Kind.QUESTION);
+                isNew ? "Add a question" : "Change “" + field.label() + "”",
+                here,
+                isNew,
+                field,
+                FieldForm.Kind.QUESTION);
         editing.show(
                 ctx,
                 new EditPage(
@@ -106,7 +110,9 @@ final class FieldEditController {
         Field table = TemplateEditing.field(ctx, section);
         String which = HouseRoutes.line(ctx, "which");
         List<Field> columns = Reshaped.ordered(
-                table.columns(), HouseRoutes.line(ctx, "what"), each -> each.key().equals(which));
+                table.columns(),
+                HouseRoutes.line(ctx, "what"),
+                each -> each.key().equals(which));
         String wrong = editing.keep(
                 ctx,
                 Reshaped.section(template, Reshaped.field(section, Reshaped.columns(table, columns))),
@@ -136,8 +142,8 @@ final class FieldEditController {
 
     private void columnPage(Context ctx, Place place, Field column, String wrong) {
         boolean isNew = isNew(ctx, "column");
-        String table = address(
-                place.template(), "edit", place.section(), place.table().key());
+        String table =
+                address(place.template(), "edit", place.section(), place.table().key());
         FormPage form = FieldForm.of(
                 isNew ? "Add a column" : "Change “" + column.label() + "”",
                 table + "/" + ctx.pathParam("column"),

@@ -41,7 +41,8 @@ final class FieldForm {
                 heading,
                 action,
                 isNew ? "Add it" : "Keep these changes",
-                FormField.text("label", kind == Kind.QUESTION ? "Question" : "Heading of the column", "", field.label()),
+                FormField.text(
+                        "label", kind == Kind.QUESTION ? "Question" : "Heading of the column", "", field.label()),
                 FormField.choice(
                         "select",
                         "type",
@@ -88,7 +89,10 @@ final class FieldForm {
             options.add(new Option("", none, "", chosen.isEmpty()));
         }
         values.forEach(each -> options.add(new Option(
-                key.apply(each), said.apply(each), "", chosen.filter(each::equals).isPresent())));
+                key.apply(each),
+                said.apply(each),
+                "",
+                chosen.filter(each::equals).isPresent())));
         return options;
     }
 
@@ -127,7 +131,9 @@ final class FieldForm {
     }
 
     private static <T> Optional<T> named(T[] values, Function<T, String> key, String wanted) {
-        return Arrays.stream(values).filter(each -> key.apply(each).equals(wanted)).findFirst();
+        return Arrays.stream(values)
+                .filter(each -> key.apply(each).equals(wanted))
+                .findFirst();
     }
 
     private static List<Field> columns(String first, Field before, FieldType type) {
@@ -153,8 +159,11 @@ final class FieldForm {
      * one does too, for then it is the same choice in other words.
      */
     private static Map<String, String> choices(String typed, Map<String, String> before) {
-        List<String> labels =
-                typed.lines().map(String::strip).filter(each -> !each.isEmpty()).distinct().toList();
+        List<String> labels = typed.lines()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .toList();
         Map<String, String> keys = before.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey, (one, other) -> one));
         List<String> inOrder = List.copyOf(before.keySet());
@@ -162,9 +171,10 @@ final class FieldForm {
         for (int at = 0; at < labels.size(); at++) {
             String label = labels.get(at);
             String known = keys.get(label);
-            String same = known == null && labels.size() == before.size() && !labels.contains(before.get(inOrder.get(at)))
-                    ? inOrder.get(at)
-                    : known;
+            String same =
+                    known == null && labels.size() == before.size() && !labels.contains(before.get(inOrder.get(at)))
+                            ? inOrder.get(at)
+                            : known;
             List<String> taken = new ArrayList<>(choices.keySet());
             taken.addAll(before.keySet());
             choices.put(same == null ? Keys.of(label, taken, LONGEST_KEY) : same, label);

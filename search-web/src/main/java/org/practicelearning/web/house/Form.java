@@ -14,7 +14,12 @@ import org.practicelearning.templates.template.Template;
  * @param withdrawn why nobody can begin such a draft any more; empty while people can
  */
 public record Form(
-        Template template, String text, String origin, boolean own, @Nullable Instant saved, String withdrawn) {
+        Template template,
+        String text,
+        String origin,
+        boolean own,
+        @Nullable Instant saved,
+        String withdrawn) {
     public String key() {
         return template.key();
     }

@@ -119,17 +119,19 @@ public final class Forms {
 
     private Outcome take(Template template, String text, String origin, String by) {
         if (ShippedTemplates.find(template.key()).isPresent()) {
-            return refused("“" + template.key() + "” is the key of a template that comes with the library. Give your copy"
-                    + " a key of its own, for example own-" + template.key() + ".");
+            return refused(
+                    "“" + template.key() + "” is the key of a template that comes with the library. Give your copy"
+                            + " a key of its own, for example own-" + template.key() + ".");
         }
         if (template.key().length() > LONGEST_KEY) {
             return refused("should have at most " + LONGEST_KEY + " characters");
         }
         int next = rows.current(template.key()).map(each -> each.version() + 1).orElse(1);
         String counted = VERSION.matcher(text).replaceFirst("version: " + next);
-        String kept = TemplateFile.read(counted) instanceof Reading.Good<Template>(Template read) && read.version() == next
-                ? counted
-                : TemplateYaml.of(Reshaped.version(template, next));
+        String kept =
+                TemplateFile.read(counted) instanceof Reading.Good<Template>(Template read) && read.version() == next
+                        ? counted
+                        : TemplateYaml.of(Reshaped.version(template, next));
         rows.insert(new Saved(template.key(), next, kept, origin, by, clock.instant()));
         return new Outcome.Done(find(template.key()).orElseThrow());
     }
@@ -140,9 +142,9 @@ public final class Forms {
 
     /** The next version of one of the partnership's own as it is being changed; the one in use when nobody does. */
     Template work(String key) {
-        return rows.work(key).map(each -> read(each.content())).orElseGet(() -> find(key)
-                .orElseThrow()
-                .template());
+        return rows.work(key)
+                .map(each -> read(each.content()))
+                .orElseGet(() -> find(key).orElseThrow().template());
     }
 
     /** Who changes it, and since when. */

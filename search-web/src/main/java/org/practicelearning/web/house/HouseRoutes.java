@@ -27,7 +27,11 @@ public final class HouseRoutes {
      * @param nameOf the name of a person by id, for who changed what
      */
     public record Rooms(
-            House house, Supplier<String> partnership, Function<String, String> nameOf, Pages pages, InstantSource clock) {
+            House house,
+            Supplier<String> partnership,
+            Function<String, String> nameOf,
+            Pages pages,
+            InstantSource clock) {
         Forms forms() {
             return house.forms();
         }

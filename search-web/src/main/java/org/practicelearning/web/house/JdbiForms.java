@@ -78,7 +78,8 @@ final class JdbiForms {
     /** The next version of one while it is being changed. */
     Optional<Saved> work(String key) {
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT * FROM review_template_work WHERE template = :template")
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT * FROM review_template_work WHERE template = :template")
                         .bind("template", key)
                         .map((row, ctx) -> new Saved(
                                 key,

@@ -33,8 +33,7 @@ final class JdbiWordTemplates {
     /** All, those for all kinds of draft first, the newest first. */
     List<StoredWordTemplate> all() {
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                HEAD + " FROM word_template ORDER BY template, version DESC")
+                .withHandle(handle -> handle.createQuery(HEAD + " FROM word_template ORDER BY template, version DESC")
                         .map((row, ctx) -> stored(row))
                         .list());
     }
@@ -59,9 +58,10 @@ final class JdbiWordTemplates {
     int insert(String template, String fileName, byte[] content, String by, Instant at) {
         int number = database.inTransaction(transaction -> transaction
                 .handle()
-                .createUpdate("INSERT INTO word_template (template, version, file_name, content, in_force, added_by, added)"
-                        + " SELECT :template, COALESCE(MAX(version), 0) + 1, :name, :content, FALSE, :by, :at"
-                        + " FROM word_template WHERE template = :template")
+                .createUpdate(
+                        "INSERT INTO word_template (template, version, file_name, content, in_force, added_by, added)"
+                                + " SELECT :template, COALESCE(MAX(version), 0) + 1, :name, :content, FALSE, :by, :at"
+                                + " FROM word_template WHERE template = :template")
                 .bind("template", template)
                 .bind("name", fileName)
                 .bind("content", content)

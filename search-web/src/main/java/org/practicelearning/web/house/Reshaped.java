@@ -12,19 +12,12 @@ final class Reshaped {
     private Reshaped() {}
 
     static Template named(Template from, String key, String title) {
-        return new Template(
-                key, 1, title, from.purpose(), from.edition(), from.marking(), from.sections());
+        return new Template(key, 1, title, from.purpose(), from.edition(), from.marking(), from.sections());
     }
 
     static Template version(Template from, int version) {
         return new Template(
-                from.key(),
-                version,
-                from.title(),
-                from.purpose(),
-                from.edition(),
-                from.marking(),
-                from.sections());
+                from.key(), version, from.title(), from.purpose(), from.edition(), from.marking(), from.sections());
     }
 
     static Template head(Template from, String title, String purpose, String edition, String marking) {
@@ -33,13 +26,7 @@ final class Reshaped {
 
     static Template sections(Template from, List<Section> sections) {
         return new Template(
-                from.key(),
-                from.version(),
-                from.title(),
-                from.purpose(),
-                from.edition(),
-                from.marking(),
-                sections);
+                from.key(), from.version(), from.title(), from.purpose(), from.edition(), from.marking(), sections);
     }
 
     static Template section(Template from, Section section) {

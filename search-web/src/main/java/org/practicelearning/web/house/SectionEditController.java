@@ -57,8 +57,16 @@ final class SectionEditController {
                 FormField.text("title", "Heading", "", section.title()),
                 FormField.area("prompt", "Prompt", "What the part asks; a question is best", section.prompt()),
                 FormField.area("good", "What good looks like", "", section.goodLooksLike()),
-                FormField.text("guidance", "Guidance that asks for it", "", section.source().guidance()),
-                FormField.text("edition", "Its edition", "Year or month", section.source().edition()),
+                FormField.text(
+                        "guidance",
+                        "Guidance that asks for it",
+                        "",
+                        section.source().guidance()),
+                FormField.text(
+                        "edition",
+                        "Its edition",
+                        "Year or month",
+                        section.source().edition()),
                 FormField.text(
                         "paragraph",
                         "Paragraph",
@@ -75,8 +83,8 @@ final class SectionEditController {
                                 "",
                                 section.source().check()))));
         if (isNew) {
-            form = form.withField(
-                    FormField.text("first", "First question of the part", "A long text; it can be changed afterwards", ""));
+            form = form.withField(FormField.text(
+                    "first", "First question of the part", "A long text; it can be changed afterwards", ""));
         } else {
             form = form.withField(FormField.choice(
                     "select",
@@ -107,8 +115,7 @@ final class SectionEditController {
 
     private static List<Option> silent(Section section) {
         List<Option> options = new ArrayList<>();
-        options.add(new Option(
-                "", "No such rule", "", section.silentOnlyWith().isEmpty()));
+        options.add(new Option("", "No such rule", "", section.silentOnlyWith().isEmpty()));
         section.fields()
                 .forEach(each -> options.add(new Option(
                         each.key(),
@@ -123,10 +130,7 @@ final class SectionEditController {
         FormToken.check(ctx);
         Template template = editing.work(ctx);
         Section before = isNew(ctx)
-                ? empty(Keys.of(
-                        HouseRoutes.line(ctx, "title"),
-                        keysOf(template),
-                        LONGEST_KEY))
+                ? empty(Keys.of(HouseRoutes.line(ctx, "title"), keysOf(template), LONGEST_KEY))
                 : TemplateEditing.section(ctx, template);
         Section changed = typed(ctx, before);
         String wrong = editing.keep(
@@ -181,7 +185,9 @@ final class SectionEditController {
         Section section = TemplateEditing.section(ctx, template);
         String which = HouseRoutes.line(ctx, "which");
         List<Field> fields = Reshaped.ordered(
-                section.fields(), HouseRoutes.line(ctx, "what"), each -> each.key().equals(which));
+                section.fields(),
+                HouseRoutes.line(ctx, "what"),
+                each -> each.key().equals(which));
         String wrong = editing.keep(
                 ctx,
                 Reshaped.section(template, Reshaped.fields(section, fields)),

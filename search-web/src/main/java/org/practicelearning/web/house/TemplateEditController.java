@@ -35,8 +35,7 @@ final class TemplateEditController {
                 "Keep these changes",
                 FormField.text("title", "Name", "", template.title()),
                 FormField.area("purpose", "What it is for, and who writes it", "", template.purpose()),
-                FormField.text(
-                        "edition", "Guidance it was written against", "Stands on the cover", template.edition()),
+                FormField.text("edition", "Guidance it was written against", "Stands on the cover", template.edition()),
                 FormField.text("marking", "Marking", "Printed on every page", template.marking()));
         boolean inHand = rooms.forms().workInHand(template.key()).isPresent();
         editing.show(

@@ -78,7 +78,8 @@ final class TemplateEditing {
         return rooms.forms().workInHand(template.key()).isPresent()
                 ? "Your changes are kept, and not in use yet. People begin drafts with version " + template.version()
                         + " until you put the next one into use."
-                : "This is version " + template.version() + ", as it is in use. Changes are kept until you put them into use.";
+                : "This is version " + template.version()
+                        + ", as it is in use. Changes are kept until you put them into use.";
     }
 
     void show(Context ctx, EditPage page) {
@@ -110,7 +111,8 @@ final class TemplateEditing {
         List<MatchResult> path = steps.results().toList();
         String place = "";
         if (!path.isEmpty()) {
-            Section section = template.sections().get(Integer.parseInt(path.getFirst().group(2)) - 1);
+            Section section =
+                    template.sections().get(Integer.parseInt(path.getFirst().group(2)) - 1);
             place = "“" + section.title() + "”";
             if (path.size() > 1) {
                 Field field = section.fields().get(Integer.parseInt(path.get(1).group(2)) - 1);

@@ -188,9 +188,14 @@ final class TemplatesController {
                         "Copy “" + form.template().title() + "”",
                         address(form.key(), "copy"),
                         "Copy it, and change the copy",
-                        FormField.text("title", "Name of your template", "As people will find it when they begin a draft", title))
-                .saying("The copy is yours: change its parts, its questions, and what is needed when. The template it is"
-                        + " copied from stays as it is.");
+                        FormField.text(
+                                "title",
+                                "Name of your template",
+                                "As people will find it when they begin a draft",
+                                title))
+                .saying(
+                        "The copy is yours: change its parts, its questions, and what is needed when. The template it is"
+                                + " copied from stays as it is.");
     }
 
     /** {@code POST /templates/{key}/copy}. */

@@ -52,7 +52,8 @@ final class TrialDraft {
             case NUMBER -> Answer.of("3");
             case YES_NO -> Answer.of("yes");
             case ONE -> Answer.of(field.choices().keySet().iterator().next());
-            case MANY -> new Answer.Picked(field.choices().keySet().stream().limit(2).toList());
+            case MANY ->
+                new Answer.Picked(field.choices().keySet().stream().limit(2).toList());
             case THEMES -> new Answer.Picked(List.of("Trial theme"));
             case TABLE -> new Answer.Rows(java.util.Collections.nCopies(ROWS, row(field)));
         };

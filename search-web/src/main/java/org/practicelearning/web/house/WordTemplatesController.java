@@ -43,8 +43,7 @@ final class WordTemplatesController {
     record ListPage(FormPage form, List<Line> templates, List<Example> examples) {}
 
     /** A Word template. */
-    record Line(
-            String address, String kind, String name, int version, boolean inForce, String who, String when) {}
+    record Line(String address, String kind, String name, int version, boolean inForce, String who, String when) {}
 
     /** An example to download. */
     record Example(String address, String title) {}
@@ -93,8 +92,8 @@ final class WordTemplatesController {
         kinds.add(new Option("", "All kinds of draft that have none of their own", "", true));
         rooms.forms()
                 .offered()
-                .forEach(each -> kinds.add(
-                        new Option(each.key(), each.template().title(), "", false)));
+                .forEach(
+                        each -> kinds.add(new Option(each.key(), each.template().title(), "", false)));
         FormPage form = FormPage.of(
                 "Word templates",
                 "/settings/word",
@@ -177,12 +176,7 @@ final class WordTemplatesController {
         report(ctx, stored.fileName(), stored.template(), line(stored), report);
     }
 
-    private void report(
-            Context ctx,
-            String name,
-            String kind,
-            @Nullable Line line,
-            WordTemplateReport report) {
+    private void report(Context ctx, String name, String kind, @Nullable Line line, WordTemplateReport report) {
         rooms.pages()
                 .show(
                         ctx,
@@ -204,7 +198,10 @@ final class WordTemplatesController {
     /** {@code GET /settings/word/{number}/file.docx}: the file as it was sent. */
     void file(Context ctx) {
         StoredWordTemplate stored = stored(ctx);
-        word(ctx, "word-template-" + stored.number(), rooms.house().wordTemplates().content(stored));
+        word(
+                ctx,
+                "word-template-" + stored.number(),
+                rooms.house().wordTemplates().content(stored));
     }
 
     /** {@code GET /settings/word/{number}/trial.docx}: an invented draft in it. */

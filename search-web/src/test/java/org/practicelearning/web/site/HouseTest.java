@@ -99,7 +99,17 @@ class HouseTest {
     void saysWhatIsWrongWithAChangeAndKeepsWhatWasTyped() {
         String ours = copied();
         HttpResponse<String> answer = member.post(
-                ours + "/edit/actions/new", "label", "Odd one", "type", "many", "choices", "", "required", "", "means", "");
+                ours + "/edit/actions/new",
+                "label",
+                "Odd one",
+                "type",
+                "many",
+                "choices",
+                "",
+                "required",
+                "",
+                "means",
+                "");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("“Odd one”: Choices are missing.", "value=\"Odd one\"");
@@ -167,7 +177,8 @@ class HouseTest {
         location(member.post("/templates/action-plan/withdraw", "reason", "We use our own"));
 
         assertThat(member.get("/drafts/new").body()).doesNotContain("value=\"action-plan\"");
-        assertThat(member.post("/drafts/new", "title", "x", "template", "action-plan").statusCode())
+        assertThat(member.post("/drafts/new", "title", "x", "template", "action-plan")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(member.get(draft).statusCode()).isEqualTo(200);
         location(member.post("/templates/action-plan/offer"));
@@ -220,7 +231,8 @@ class HouseTest {
 
     @Test
     void refusesFilesThatAreNoWordTemplatesInPlainWords() {
-        assertThat(files.post("/settings/word", "x.docx", new byte[0], "kind", "").body())
+        assertThat(files.post("/settings/word", "x.docx", new byte[0], "kind", "")
+                        .body())
                 .contains("Choose a Word file");
         assertThat(files.post("/settings/word", "x.docx", new byte[] {1, 2, 3}, "kind", "")
                         .body())
@@ -231,13 +243,13 @@ class HouseTest {
     void countsByTheBankHolidaysThatWereAdded() {
         String draft = begin("rapid-review");
         member.post(draft + "/part/cover", "revision", "0", "a.notification-date", "2026-06-01", "then", "list");
-        assertThat(member.get(draft + "/dates").body()).contains("22 June 2026");
+        assertThat(member.get(draft + "/dates").body()).contains("22 Jun 2026");
 
         HttpResponse<String> wrong = member.post("/settings/clock/holidays", "holidays", "2026-06-08 Holiday");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("line 1").contains("2026-06-08 Holiday</textarea>");
         location(member.post("/settings/clock/holidays", "holidays", "+ 2026-06-08 Proclaimed holiday"));
-        assertThat(member.get(draft + "/dates").body()).contains("23 June 2026", "Proclaimed holiday");
+        assertThat(member.get(draft + "/dates").body()).contains("23 Jun 2026", "Proclaimed holiday");
     }
 
     @Test
@@ -245,11 +257,12 @@ class HouseTest {
         String draft = begin("rapid-review");
         member.post(draft + "/part/cover", "revision", "0", "a.notification-date", "2026-06-01", "then", "list");
         location(member.post("/settings/clock/rules", "count.rapid-review", "15", "first.rapid-review", "same-day"));
-        assertThat(member.get(draft + "/dates").body()).contains("19 June 2026");
-        assertThat(member.post("/settings/clock/rules", "count.rapid-review", "x").statusCode())
+        assertThat(member.get(draft + "/dates").body()).contains("19 Jun 2026");
+        assertThat(member.post("/settings/clock/rules", "count.rapid-review", "x")
+                        .statusCode())
                 .isEqualTo(422);
         location(member.post("/settings/clock/rules", "shipped", "yes"));
-        assertThat(member.get(draft + "/dates").body()).contains("22 June 2026");
+        assertThat(member.get(draft + "/dates").body()).contains("22 Jun 2026");
     }
 
     @Test
@@ -257,7 +270,8 @@ class HouseTest {
         Member administrator = Member.of(site, Role.ADMINISTRATOR, "Ada Admin");
         Member lead = Member.of(site, Role.LEAD, "Lena Lead");
         Member reviewer = Member.of(site, Role.REVIEWER, "Rita Reviewer");
-        for (String page : new String[] {"/templates", "/templates/rapid-review", "/settings/word", "/settings/clock"}) {
+        for (String page :
+                new String[] {"/templates", "/templates/rapid-review", "/settings/word", "/settings/clock"}) {
             assertThat(lead.get(page).statusCode()).as(page).isEqualTo(200);
             assertThat(administrator.get(page).statusCode()).as(page).isEqualTo(200);
             assertThat(reviewer.get(page).statusCode()).as(page).isIn(403, 404);
