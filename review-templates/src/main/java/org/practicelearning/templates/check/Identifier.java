@@ -11,6 +11,9 @@ public record Identifier(Kind kind, String words, int start) {
     /** What it looks like, and what to write instead. */
     public enum Kind {
         KEY_TABLE("A name or number from the key table", "Use the pseudonym.", true),
+        KEY_TABLE_LIKE(
+                "Like a name or number from the key table", "Use the pseudonym, or say who or what else it is.", true),
+        HIDDEN_LAYER("Something hidden in the file", "Take it out.", true),
         NHS_NUMBER("An NHS number", "Take it out.", true),
         PUPIL_NUMBER("A unique pupil number", "Take it out.", true),
         NATIONAL_INSURANCE("A National Insurance number", "Take it out.", true),
@@ -22,6 +25,7 @@ public record Identifier(Kind kind, String words, int start) {
         ADDRESS("An address", "Say what kind of place it is.", true),
         FULL_DATE("An exact date", "Write the month, the season or the child's age.", false),
         EXACT_AGE("An exact age", "Write an age band: under one, primary school age, teenager.", false),
+        RARE_FACT("A rare fact: twins, an age in days", "Leave it out, if the learning does not need it.", false),
         PLACE("A school, hospital or other named place", "Say what kind of place it is.", false),
         TITLED_NAME("A name with a title", "Write the role.", false),
         POSSIBLE_NAME("Possibly a name", "Use a pseudonym or a role, or confirm that it is no name.", false);

@@ -28,7 +28,12 @@ public final class Identifiers {
             form(Kind.TELEPHONE, "(?:\\+44 ?\\d{2,4}|\\b0\\d{2,4})[ -]?\\d{3,4}[ -]?\\d{3,4}\\b"),
             form(Kind.POSTCODE, "\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b"),
             form(Kind.VEHICLE, "\\b[A-Z]{2}\\d{2} ?[A-Z]{3}\\b"),
-            form(Kind.CASE_NUMBER, "\\b(?:[A-Z]{2}\\d{2}[CP]\\d{5}|\\[\\d{4}] E[WW][A-Z]+ ?\\w* ?\\d+)\\b"),
+            form(
+                    Kind.CASE_NUMBER,
+                    "\\b(?:[A-Z]{2}\\d{2}[CP]\\d{5}|\\[\\d{4}] E[WW][A-Z]+ ?\\w* ?\\d+)\\b"
+                            + "|(?i:\\b(?:crime|incident|case|log|custody) (?:reference|ref|number|no)\\b[.:]? ?(?:is )?)"
+                            + "[A-Z]{0,4}[/-]?\\d[\\dA-Z/-]{3,}"),
+            form(Kind.ADDRESS, "\\b(?i:UPRN)\\b\\W{0,3}\\d{1,12}\\b"),
             form(
                     Kind.ADDRESS,
                     "\\b\\d{1,4}[A-Za-z]? (?:[A-Z][a-z]+ ){1,3}(?:Street|Road|Avenue|Lane|Close|Drive|Crescent|Court|Way"
@@ -43,12 +48,18 @@ public final class Identifiers {
                     "\\b(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?:years?|months?|weeks?|days?)"
                             + "[ -](?:old|of age)\\b|\\baged \\d{1,2}(?: (?:years?|months?|weeks?|days?))?\\b"),
             form(
+                    Kind.RARE_FACT,
+                    "\\b(?i:twins?|triplets?|quadruplets?|surrogate|conjoined)\\b"
+                            + "|\\b(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[ -]days?[ -](?:old|of age)\\b"),
+            form(
                     Kind.PLACE,
                     "\\b(?:(?:St\\.? )?[A-Z][a-z']+ ){1,4}(?:Primary|Secondary|Junior|Infant|High|Grammar|Academy|School"
                             + "|College|Nursery|Hospital|Infirmary|Surgery|Clinic|Prison|Church|Mosque|Ward)(?: School| Academy)?\\b"),
             form(
                     Kind.TITLED_NAME,
                     "\\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Judge|Sgt|PC|DC|DS|DI)\\.? [A-Z][\\w'-]+(?: [A-Z][\\w'-]+)?"));
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
 
     /** Two capitalised words, or one that no sentence begins with. */
     private static final Pattern CAPITALISED =
@@ -80,15 +91,13 @@ public final class Identifiers {
     /** What was found, in reading order; what overlaps is listed once, under the more telling kind. */
     public static List<Identifier> in(String text, KeyTable keys) {
         List<Identifier> found = new ArrayList<>();
-        keys.entries().values().stream()
-                .filter(each -> each.length() > 1)
-                .forEach(each -> collect(
-                        Kind.KEY_TABLE,
-                        Pattern.compile(
-                                "(?<![\\p{L}\\d])" + Pattern.quote(each) + "(?![\\p{L}\\d])",
-                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
-                        text,
-                        found));
+        KeyNames names = new KeyNames(keys);
+        names.whole().forEach(each -> collect(Kind.KEY_TABLE, each, text, found));
+        names.parts().forEach(each -> collect(Kind.KEY_TABLE_LIKE, each, text, found));
+        WORD.matcher(text)
+                .results()
+                .filter(word -> names.isMisspelt(word.group()))
+                .forEach(word -> add(Kind.KEY_TABLE_LIKE, word.group(), word.start(), found));
         FORMS.forEach(form -> collect(form.kind(), form.pattern(), text, found));
         collect(Kind.POSSIBLE_NAME, CAPITALISED, text, found);
         FIRST_WORDS

@@ -171,6 +171,17 @@ public record Draft(
         return new DraftChange.Changed(with(version + 1, state, sections, changed, moves, signOffs, comments));
     }
 
+    /**
+     * Takes evidence out again. Its id stays taken, so that an earlier text brought back never cites something else.
+     *
+     * @param without the evidence as it is to stand, without words or document
+     */
+    public DraftChange takeOut(Evidence without) {
+        return without.wasTakenOut() && evidence.containsKey(without.id())
+                ? withEvidence(without)
+                : new DraftChange.Closed(state);
+    }
+
     /** An id that no evidence of this draft has had. */
     public String nextEvidenceId() {
         int highest = evidence.keySet().stream()

@@ -8,7 +8,7 @@ import org.practicelearning.templates.citation.Citation;
  * A passage taken into a draft, frozen as it was read.
  *
  * @param id within the draft, {@code e1}, {@code e2} and so on; what a mark {@code [@e1]} names
- * @param document id of the document in the library
+ * @param document id of the document in the library; empty where it was taken out, of the draft or the library
  * @param citation how it is cited; holds the version hash, printed page, paragraph and the words quoted
  * @param start of the words in the text of that version, in UTF-16 units
  * @param end the position after them
@@ -31,6 +31,11 @@ public record Evidence(
     /** The same place with other words quoted from it. */
     public Evidence quoting(String words) {
         return new Evidence(id, document, citation.quoting(words), start, end, taken, note);
+    }
+
+    /** Whether it has been taken out; its id is not given to anything else. */
+    public boolean wasTakenOut() {
+        return document.isEmpty();
     }
 
     /** The words as they were frozen; empty where the document as a whole is cited. */

@@ -62,6 +62,9 @@ public final class QuotationCheck {
             }
         }
         for (Evidence evidence : draft.evidence().values()) {
+            if (evidence.wasTakenOut()) {
+                continue;
+            }
             if (!used.contains(evidence.id())) {
                 add("", evidence.id(), Kind.NOT_USED, "You gathered this and have not used it.");
             }

@@ -32,12 +32,14 @@ public final class Withholding {
     private final Set<String> ids;
     private final String title;
     private final String instead;
+    private final boolean forgotten;
     private final List<Set<String>> runs = new ArrayList<>();
     private final List<Integer> lengths = new ArrayList<>();
     private final Pattern quoted;
     private final Pattern block;
 
-    private Withholding(Draft draft, Set<String> ids, String title, String instead) {
+    private Withholding(Draft draft, Set<String> ids, String title, String instead, boolean forgotten) {
+        this.forgotten = forgotten;
         this.ids = Set.copyOf(ids);
         this.title = title;
         this.instead = "[" + instead + "]";
@@ -57,7 +59,12 @@ public final class Withholding {
      * @param instead what stands in the place of the words
      */
     public static Draft from(Draft draft, Set<String> ids, String title, String instead) {
-        return ids.isEmpty() ? draft : new Withholding(draft, ids, title, instead).draft(draft);
+        return ids.isEmpty() ? draft : new Withholding(draft, ids, title, instead, false).draft(draft);
+    }
+
+    /** The same, for good: nothing says any more which document it was. */
+    public static Draft forget(Draft draft, Set<String> ids, String title, String instead) {
+        return ids.isEmpty() ? draft : new Withholding(draft, ids, title, instead, true).draft(draft);
     }
 
     private void learn(Evidence evidence) {
@@ -125,7 +132,7 @@ public final class Withholding {
         Citation cited = each.citation();
         return new Evidence(
                 each.id(),
-                each.document(),
+                forgotten ? "" : each.document(),
                 new Citation(
                         "withheld",
                         title,
@@ -138,7 +145,7 @@ public final class Withholding {
                         "",
                         null,
                         "",
-                        cited.version(),
+                        forgotten ? "" : cited.version(),
                         cited.accessed()),
                 0,
                 0,

@@ -16,6 +16,7 @@ public enum AuditAction {
     SIGN_OUT("sign-out", "Signed out"),
     ACCOUNT("account", "Changed an account"),
     CASE("case", "Changed a case or its team"),
+    PUBLISH("publish", "Decided about a publication"),
     SETTINGS("settings", "Changed settings"),
     REFUSED("refused", "Was refused"),
     /** Written by the log itself when it is opened and does not end as its seal says. */

@@ -49,6 +49,7 @@ public final class AuditTrail {
             Map.entry("reset", AuditAction.ACCOUNT),
             Map.entry("first-run", AuditAction.ACCOUNT),
             Map.entry("cases", AuditAction.CASE),
+            Map.entry("publications", AuditAction.PUBLISH),
             Map.entry("settings", AuditAction.SETTINGS),
             Map.entry("said-before", AuditAction.SEARCH));
 

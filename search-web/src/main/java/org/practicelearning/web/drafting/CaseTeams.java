@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Compartment;
+import org.practicelearning.indexer.access.Reader;
+import org.practicelearning.web.adding.AccessChoices;
 import org.practicelearning.web.people.Asker;
 import org.practicelearning.web.people.CaseGrant;
 import org.practicelearning.web.people.Cases;
@@ -78,6 +80,32 @@ public final class CaseTeams {
                 .distinct()
                 .flatMap(each -> people.find(each).stream())
                 .toList();
+    }
+
+    /** Learning leads who may be asked about a draft: those on the team of its case, all of them where it has none. */
+    List<Person> leadsFor(StoredDraft draft) {
+        String caseId = draft.caseId();
+        List<Person> all = caseId == null ? people.all() : team(caseId);
+        return all.stream()
+                .filter(each -> each.isActive() && each.role() == Role.LEAD)
+                .filter(each -> caseId == null || readerOf(each).opens(Compartment.ofCase(caseId)))
+                .toList();
+    }
+
+    Reader readerOf(Person person) {
+        return people.readerOf(person.id());
+    }
+
+    /** Where somebody may put a document. */
+    List<AccessChoices.Choice> placesFor(Asker asker) {
+        return AccessChoices.of(asker, cases);
+    }
+
+    /** Leaves somebody a note on all pages until it is read. It says nothing of any text. */
+    void tell(String person, String sentence) {
+        if (people.find(person).isPresent()) {
+            cases.tell(person, sentence);
+        }
     }
 
     /** What colleagues call somebody. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.templates.draft.Answer;
@@ -15,6 +16,7 @@ import org.practicelearning.templates.draft.DraftChange;
 import org.practicelearning.templates.draft.SectionText;
 import org.practicelearning.templates.evidence.Evidence;
 import org.practicelearning.templates.quotation.References;
+import org.practicelearning.templates.quotation.Withholding;
 import org.practicelearning.templates.template.Template;
 import org.practicelearning.web.drafting.DraftRoutes.Rooms;
 import org.practicelearning.web.evidence.CollectedItem;
@@ -45,7 +47,7 @@ final class DraftEvidenceController {
             String note) {}
 
     /** Evidence of the draft. */
-    record Line(String mark, String words, String citation, String note) {}
+    record Line(String id, String mark, String words, String citation, String note) {}
 
     /** A collection with what is in it. */
     record Gathered(String name, List<Item> items) {}
@@ -81,6 +83,7 @@ final class DraftEvidenceController {
                                         .toString(),
                                 fromPart ? DraftRoutes.address(draft, "part", part) : DraftRoutes.address(draft),
                                 draft.draft().evidence().values().stream()
+                                        .filter(each -> !each.wasTakenOut())
                                         .map(DraftEvidenceController::line)
                                         .toList(),
                                 collections(ReaderOf.of(ctx), draft.draft()),
@@ -89,7 +92,7 @@ final class DraftEvidenceController {
     }
 
     private static Line line(Evidence each) {
-        return new Line("[@" + each.id() + "]", each.quotation(), References.note(each), each.note());
+        return new Line(each.id(), "[@" + each.id() + "]", each.quotation(), References.note(each), each.note());
     }
 
     private List<Gathered> collections(Reader reader, Draft draft) {
@@ -178,6 +181,40 @@ final class DraftEvidenceController {
                     ctx,
                     draft,
                     "Not taken: in the state “" + draft.draft().state().label() + "” the text cannot be changed.");
+        }
+    }
+
+    /** {@code POST /drafts/{id}/evidence/out}: takes {@code evidence} out again, once nothing cites it. */
+    void takeOut(Context ctx) {
+        FormToken.check(ctx);
+        StoredDraft draft = rooms.draft(ctx);
+        String id = Objects.requireNonNullElse(ctx.formParam("evidence"), "");
+        if (!draft.draft().evidence().containsKey(id)) {
+            throw new Refusal.NotFound("The draft has no such evidence.");
+        }
+        boolean cited = References.of(draft.form(), draft.draft()).numbers().containsKey(id);
+        DraftChange change = cited
+                ? new DraftChange.Closed(draft.draft().state())
+                : rooms.drafts()
+                        .change(
+                                ReaderOf.of(ctx),
+                                draft.id(),
+                                "Evidence taken out",
+                                now -> now.takeOut(Objects.requireNonNull(
+                                        Withholding.forget(now, Set.of(id), "Taken out", "taken out")
+                                                .evidence()
+                                                .get(id))));
+        if (change instanceof DraftChange.Changed) {
+            ctx.redirect(DraftRoutes.address(draft, "evidence"), HttpStatus.SEE_OTHER);
+        } else {
+            ctx.status(HttpStatus.CONFLICT);
+            page(
+                    ctx,
+                    draft,
+                    cited
+                            ? "[@" + id + "] is still cited. Take it and its quotation out of the text first."
+                            : "Not taken out: in the state “"
+                                    + draft.draft().state().label() + "” the text cannot be changed.");
         }
     }
 

@@ -38,6 +38,7 @@ public final class DraftRoutes {
             House house,
             Supplier<String> partnership,
             CaseTeams teams,
+            Publishing publishing,
             Pages pages,
             InstantSource clock) {
 
@@ -108,6 +109,15 @@ public final class DraftRoutes {
         routes.post("/drafts/{id}/move/{to}", states::move, Door.COLLECT);
         routes.get("/drafts/{id}/sign", states::showSign, Door.TEAM);
         routes.post("/drafts/{id}/sign", states::sign, Door.COLLECT);
+        PublishController publish = new PublishController(rooms);
+        routes.get("/drafts/{id}/publish", publish::show, Door.COLLECT);
+        routes.post("/drafts/{id}/publish", publish::ask, Door.COLLECT);
+        routes.post("/drafts/{id}/publish/answers", publish::answer, Door.COLLECT);
+        PublicationsController asked = new PublicationsController(rooms);
+        routes.get("/publications", asked::list, Door.KEEP);
+        routes.get("/publications/{id}", asked::show, Door.KEEP);
+        routes.post("/publications/{id}", asked::decide, Door.KEEP);
+        routes.get("/publications/{id}/file.docx", asked::file, Door.KEEP);
         WritingController writing = new WritingController(rooms);
         PartController parts = new PartController(rooms, writing);
         routes.get("/drafts/{id}/part/{section}", parts::show, Door.TEAM);
@@ -126,6 +136,7 @@ public final class DraftRoutes {
         DraftEvidenceController evidence = new DraftEvidenceController(rooms);
         routes.get("/drafts/{id}/evidence", evidence::show, Door.TEAM);
         routes.post("/drafts/{id}/evidence", evidence::take, Door.COLLECT);
+        routes.post("/drafts/{id}/evidence/out", evidence::takeOut, Door.COLLECT);
         routes.get("/drafts/{id}/checks", new ChecksController(rooms)::show, Door.TEAM);
         DraftExportController export = new DraftExportController(rooms);
         routes.get("/drafts/{id}/export.{format}", export::export, Door.TEAM);

@@ -28,6 +28,7 @@ public final class Drafts {
     private final H2Database database;
     private final JdbiDrafts rows;
     private final JdbiComments comments;
+    private final JdbiPublications publications;
     private final SafetyCopies copies;
     private final Presence presence;
     private final InstantSource clock;
@@ -35,6 +36,7 @@ public final class Drafts {
     public Drafts(H2Database database, InstantSource clock) {
         this.database = database;
         this.comments = new JdbiComments(database);
+        this.publications = new JdbiPublications(database);
         this.rows = new JdbiDrafts(database);
         this.copies = new SafetyCopies(database, clock);
         this.presence = new Presence(clock);
@@ -199,6 +201,25 @@ public final class Drafts {
 
     JdbiComments comments() {
         return comments;
+    }
+
+    JdbiPublications publications() {
+        return publications;
+    }
+
+    /** Names and numbers that must not stand in what is published. For the program, not for a page. */
+    KeyTable keysToLookFor(StoredDraft draft) {
+        return rows.keysToLookFor(draft);
+    }
+
+    /** The draft that somebody was asked to decide about, though it is another's. */
+    Optional<StoredDraft> askedAbout(Publication publication, Reader second) {
+        return rows.askedAbout(publication, second);
+    }
+
+    /** A change the program makes when two people have decided. */
+    void byTheProgram(StoredDraft draft, String decidedBy, String what, Function<Draft, DraftChange> work) {
+        rows.change(draft, work, new Saving(decidedBy, clock.instant(), what));
     }
 
     /** What of the evidence in drafts somebody may see. */

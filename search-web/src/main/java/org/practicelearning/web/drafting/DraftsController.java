@@ -39,8 +39,9 @@ final class DraftsController {
      * What the page shows.
      *
      * @param begins whether the person may begin one
+     * @param asked how many texts wait for the person's yes
      */
-    record ListPage(boolean begins, List<Line> own, List<Shared> cases) {}
+    record ListPage(boolean begins, int asked, List<Line> own, List<Shared> cases) {}
 
     /** The drafts of a case. */
     record Shared(String title, String address, List<Line> drafts) {}
@@ -68,7 +69,18 @@ final class DraftsController {
                         ctx,
                         PageHead.of("Drafts", Section.DRAFTS),
                         "drafts",
-                        new ListPage(asker.may(Duty.COLLECT), own, cases));
+                        new ListPage(asker.may(Duty.COLLECT), asked(asker), own, cases));
+    }
+
+    private int asked(Asker asker) {
+        return asker.keeps()
+                ? (int) rooms.publishing().rows().askedOf(asker.reader().id()).stream()
+                        .filter(each -> each.waits()
+                                && rooms.drafts()
+                                        .askedAbout(each, asker.reader())
+                                        .isPresent())
+                        .count()
+                : 0;
     }
 
     private Line line(StoredDraft each) {
@@ -279,6 +291,14 @@ final class DraftsController {
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             deleteForm(draft)
                     .withFault("why", "Say why, in at most 1,000 characters.")
+                    .show(ctx, rooms.pages(), Section.DRAFTS);
+            return;
+        }
+        boolean published = rooms.publishing().rows().of(draft.id()).stream()
+                .anyMatch(each -> rooms.publishing().isThere(each.documentId()));
+        if (published) {
+            deleteForm(draft)
+                    .withFault("why", "What was published from it is in the library. Withdraw the draft first.")
                     .show(ctx, rooms.pages(), Section.DRAFTS);
             return;
         }

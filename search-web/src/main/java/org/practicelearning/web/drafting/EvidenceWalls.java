@@ -32,7 +32,7 @@ final class EvidenceWalls {
 
     /** The draft as a reader may see it, marked as its evidence asks. */
     StoredDraft shown(Reader reader, StoredDraft draft) {
-        Collection<Evidence> evidence = draft.draft().evidence().values();
+        Collection<Evidence> evidence = standing(draft.draft());
         if (evidence.isEmpty()) {
             return draft;
         }
@@ -52,7 +52,7 @@ final class EvidenceWalls {
 
     /** Another version of the draft as the reader may see it. */
     Draft shown(Reader reader, Draft version) {
-        Collection<Evidence> evidence = version.evidence().values();
+        Collection<Evidence> evidence = standing(version);
         return without(version, shut(reader, evidence, places(evidence)));
     }
 
@@ -62,7 +62,7 @@ final class EvidenceWalls {
 
     /** Ids of the evidence of a draft whose words the reader may not see. */
     Set<String> shut(Reader reader, Draft draft) {
-        Collection<Evidence> evidence = draft.evidence().values();
+        Collection<Evidence> evidence = standing(draft);
         return shut(reader, evidence, places(evidence));
     }
 
@@ -75,7 +75,7 @@ final class EvidenceWalls {
 
     /** The highest class of what a draft quotes. */
     AccessClass highest(Reader reader, Draft draft) {
-        Collection<Evidence> evidence = draft.evidence().values();
+        Collection<Evidence> evidence = standing(draft);
         Map<String, Compartment> places = places(evidence);
         return evidence.stream()
                 .map(each -> accessClass(reader, each.document(), places))
@@ -85,10 +85,16 @@ final class EvidenceWalls {
 
     /** The evidence of a draft that lies in a higher class than one. */
     List<Evidence> above(Reader reader, Draft draft, AccessClass most) {
-        Collection<Evidence> evidence = draft.evidence().values();
+        Collection<Evidence> evidence = standing(draft);
         Map<String, Compartment> places = places(evidence);
         return evidence.stream()
                 .filter(each -> accessClass(reader, each.document(), places).compareTo(most) > 0)
+                .toList();
+    }
+
+    private static Collection<Evidence> standing(Draft draft) {
+        return draft.evidence().values().stream()
+                .filter(each -> !each.wasTakenOut())
                 .toList();
     }
 

@@ -157,20 +157,26 @@ final class JdbiDrafts {
      */
     Optional<DraftChange> change(
             Reader reader, String id, Function<Draft, DraftChange> work, UnaryOperator<KeyTable> keys, Saving saving) {
+        return change(id, handle -> find(handle, reader, id), work, keys, saving);
+    }
+
+    /** The same by the program itself. */
+    void change(StoredDraft draft, Function<Draft, DraftChange> work, Saving saving) {
+        change(draft.id(), handle -> findAny(handle, draft.id()), work, UnaryOperator.identity(), saving);
+    }
+
+    private Optional<DraftChange> change(
+            String id,
+            Function<Handle, Optional<StoredDraft>> finding,
+            Function<Draft, DraftChange> work,
+            UnaryOperator<KeyTable> keys,
+            Saving saving) {
         Optional<DraftChange> outcome = database.inTransaction(transaction -> {
             Handle handle = transaction.handle();
-            Optional<DraftChange> change = find(handle, reader, id).map(before -> work.apply(before.draft()));
+            Optional<DraftChange> change = finding.apply(handle).map(before -> work.apply(before.draft()));
             if (change.orElse(null) instanceof DraftChange.Changed(Draft after)) {
                 update(handle, after, saving);
-                KeyTable before = keys(handle, id);
-                KeyTable now = keys.apply(before);
-                if (!now.equals(before)) {
-                    handle.createUpdate(
-                                    "MERGE INTO draft_keys (draft_id, content) KEY (draft_id) VALUES (:id, :content)")
-                            .bind("id", id)
-                            .bind("content", DraftJson.write(now))
-                            .execute();
-                }
+                keepKeys(handle, id, keys);
             }
             return change;
         });
@@ -195,6 +201,33 @@ final class JdbiDrafts {
         });
         database.sync();
         return outcome;
+    }
+
+    private static void keepKeys(Handle handle, String id, UnaryOperator<KeyTable> keys) {
+        KeyTable before = keys(handle, id);
+        KeyTable now = keys.apply(before);
+        if (!now.equals(before)) {
+            handle.createUpdate("MERGE INTO draft_keys (draft_id, content) KEY (draft_id) VALUES (:id, :content)")
+                    .bind("id", id)
+                    .bind("content", DraftJson.write(now))
+                    .execute();
+        }
+    }
+
+    /** A draft about which somebody was asked; of a case only as long as the person is on its team. */
+    Optional<StoredDraft> askedAbout(Publication publication, Reader second) {
+        return publication.askedOf().equals(second.id())
+                ? database.jdbi()
+                        .withHandle(handle -> findAny(handle, publication.draftId()))
+                        .filter(each -> each.caseId() == null || second.opens(Compartment.ofCase(each.caseId())))
+                : Optional.empty();
+    }
+
+    private static Optional<StoredDraft> findAny(Handle handle, String id) {
+        return handle.createQuery(SELECT + " WHERE d.id = :id")
+                .bind("id", id)
+                .map((row, ctx) -> stored(row))
+                .findOne();
     }
 
     private static void update(Handle handle, Draft draft, Saving saving) {

@@ -233,6 +233,7 @@ final class PartController {
 
     private static List<Source> evidence(StoredDraft draft) {
         return draft.draft().evidence().values().stream()
+                .filter(each -> !each.wasTakenOut())
                 .map(each -> new Source("[@" + each.id() + "]", each.quotation(), References.note(each)))
                 .toList();
     }

@@ -13,6 +13,7 @@ import org.practicelearning.templates.draft.Missing;
 import org.practicelearning.templates.draft.Partner;
 import org.practicelearning.templates.draft.Transitions;
 import org.practicelearning.templates.draft.Transitions.Transition;
+import org.practicelearning.templates.template.ReviewState;
 import org.practicelearning.web.account.FormField;
 import org.practicelearning.web.account.FormField.Option;
 import org.practicelearning.web.account.FormPage;
@@ -35,12 +36,17 @@ final class StateController {
     /** {@code GET /drafts/{id}/move/{to}}. */
     void showMove(Context ctx) {
         StoredDraft draft = rooms.draft(ctx);
+        if (ctx.pathParam("to").equals(ReviewState.PUBLISHED.key())) {
+            ctx.redirect(DraftRoutes.address(draft, "publish"), HttpStatus.SEE_OTHER);
+            return;
+        }
         moveForm(draft, transition(ctx, draft), "").show(ctx, rooms.pages(), Section.DRAFTS);
     }
 
     private static Transition transition(Context ctx, StoredDraft draft) {
         return Transitions.from(draft.draft().state()).stream()
                 .filter(each -> each.to().key().equals(ctx.pathParam("to")))
+                .filter(each -> each.to() != ReviewState.PUBLISHED)
                 .findFirst()
                 .orElseThrow(() -> new Refusal.NotFound("The draft cannot go there from “"
                         + draft.draft().state().label() + "”."));
@@ -68,6 +74,11 @@ final class StateController {
         StoredDraft draft = rooms.draft(ctx);
         Transition way = transition(ctx, draft);
         String why = text(ctx, "why");
+        Optional<String> blocked = why.isBlank() ? Optional.empty() : blocked(ctx, draft, way, why);
+        if (blocked.isPresent()) {
+            moveForm(draft, way, why).withFault("why", blocked.get()).show(ctx, rooms.pages(), Section.DRAFTS);
+            return;
+        }
         DraftChange change = rooms.drafts()
                 .change(
                         reader,
@@ -89,6 +100,18 @@ final class StateController {
         } else {
             ctx.redirect(DraftRoutes.address(draft), HttpStatus.SEE_OTHER);
         }
+    }
+
+    /**
+     * Publishing takes a second person, and has its own page. What has been published leaves the library with the draft's
+     * withdrawal, or not at all.
+     */
+    private Optional<String> blocked(Context ctx, StoredDraft draft, Transition way, String why) {
+        boolean published = draft.draft().state() == ReviewState.PUBLISHED;
+        if (published && !ReaderOf.asker(ctx).keeps()) {
+            return Optional.of("Only a learning lead takes documents out of the library.");
+        }
+        return published ? rooms.publishing().withdraw(ReaderOf.of(ctx), draft, why) : Optional.empty();
     }
 
     /** {@code GET /drafts/{id}/sign}. */

@@ -181,6 +181,12 @@ public final class Cases {
         return new Done<>(broken);
     }
 
+    /** Leaves a person a note, shown on every page until it is read. */
+    public void tell(String personId, String sentence) {
+        database.useTransaction(transaction -> notices.insert(transaction, personId, sentence, clock.instant()));
+        database.sync();
+    }
+
     /** What a person has not been told yet. */
     public List<Notice> noticesFor(String personId) {
         return notices.unseen(personId);

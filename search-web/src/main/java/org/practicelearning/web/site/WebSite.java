@@ -38,6 +38,7 @@ import org.practicelearning.web.coding.Coding;
 import org.practicelearning.web.drafting.CaseTeams;
 import org.practicelearning.web.drafting.DraftRoutes;
 import org.practicelearning.web.drafting.Drafts;
+import org.practicelearning.web.drafting.Publishing;
 import org.practicelearning.web.editing.DetailsController;
 import org.practicelearning.web.editing.KeepingController;
 import org.practicelearning.web.evidence.Collections;
@@ -320,6 +321,16 @@ public final class WebSite {
                         rooms.desk().house(),
                         () -> rooms.site().partnership(),
                         new CaseTeams(rooms.people()),
+                        new Publishing(
+                                rooms.desk().drafts(),
+                                new Publishing.Library(
+                                        rooms.desk().ingest(),
+                                        rooms.desk().ledger(),
+                                        rooms.desk().catalogue(),
+                                        rooms.desk().changes(),
+                                        rooms.retention()),
+                                () -> rooms.site().partnership(),
+                                rooms.clock()),
                         pages,
                         rooms.clock()));
         HouseRoutes.add(
