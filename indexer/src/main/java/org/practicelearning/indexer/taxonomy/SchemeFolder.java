@@ -14,12 +14,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.Map;
 
 /** Reads and writes a vocabulary as a folder of tables, one for each facet: concept, property, value. */
 public final class SchemeFolder {
     static final long MOST_BYTES = 8L * 1024 * 1024;
     static final int MOST_ROWS = 200_000;
+    /** What a spreadsheet takes for a formula, and what was kept from being one. */
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+
     private static final List<String> HEADING = List.of("concept", "property", "value");
     private static final List<String> TABLES =
             List.of("groups", "harm", "child", "family", "practice", "agency", "learning", "equivalents");
@@ -90,7 +94,7 @@ public final class SchemeFolder {
                                 line,
                                 fields.getField(0).strip(),
                                 fields.getField(1).strip(),
-                                fields.getField(2).strip()));
+                                meant(fields.getField(2).strip())));
                     }
                 } else {
                     problems.add(new SchemeProblem(table, line, "a row has concept, property and value"));
@@ -122,7 +126,19 @@ public final class SchemeFolder {
 
     /** The whole vocabulary as one table. */
     public static String csv(ConceptScheme scheme) {
-        return csv(SchemeTables.rows(scheme));
+        return csv(SchemeTables.rows(scheme).stream().map(SchemeFolder::inert).toList());
+    }
+
+    /** A row whose value a spreadsheet will not take for a formula. */
+    private static SchemeRow inert(SchemeRow row) {
+        return FORMULA.matcher(row.value()).matches()
+                ? new SchemeRow(row.place(), row.row(), row.concept(), row.property(), "'" + row.value())
+                : row;
+    }
+
+    /** The value as it was before {@link #inert}. */
+    private static String meant(String cell) {
+        return cell.startsWith("'") && FORMULA.matcher(cell.substring(1)).matches() ? cell.substring(1) : cell;
     }
 
     private static String csv(List<SchemeRow> rows) {

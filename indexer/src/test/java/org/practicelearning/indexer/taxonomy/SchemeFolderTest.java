@@ -35,6 +35,14 @@ class SchemeFolderTest {
     }
 
     @Test
+    void writesNoCellThatASpreadsheetWorksOut() {
+        ConceptScheme scheme =
+                SchemeFolder.read(CorpusFolder.find().resolve("taxonomy")).orThrow();
+
+        assertThat(SchemeFolder.csv(scheme)).contains("'@").doesNotContainPattern("(?m)[,\"][=+@]");
+    }
+
+    @Test
     void refusesBadRowsWithTheirLineAndReason() {
         assertThat(problems("harm.a,prefLabel,Aching\nharm.a,altLabel,!?\nharm.a,altLabel,x\nharm.a,altLabel,the\n"))
                 .extracting(SchemeProblem::row)

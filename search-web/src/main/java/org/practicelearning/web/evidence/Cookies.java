@@ -5,6 +5,7 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.practicelearning.web.page.Transport;
 
 /** What the browser keeps for this room: the collection that quotations go to, and for one page what was just done. */
 final class Cookies {
@@ -46,6 +47,6 @@ final class Cookies {
     }
 
     private static void keep(Context ctx, String name, String value, int seconds) {
-        ctx.cookie(new Cookie(name, value, "/", seconds, false, true, null, SameSite.STRICT));
+        ctx.cookie(new Cookie(name, value, "/", seconds, Transport.isSecure(ctx), true, null, SameSite.STRICT));
     }
 }

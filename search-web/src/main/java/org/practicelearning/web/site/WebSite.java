@@ -7,6 +7,7 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.ExceptionHandler;
 import io.javalin.http.HandlerType;
+import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -235,6 +236,7 @@ public final class WebSite {
             OwnNames names,
             ExceptionHandler<Refusal.Stale> stale) {
         routes.before(SafeHeaders::set);
+        routes.before(WebSite::refuseOtherMethod);
         routes.before(names::check);
         routes.before(gate::recognise);
         routes.before(WebSite::refuseForeignForms);
@@ -267,6 +269,13 @@ public final class WebSite {
                         "",
                         detail,
                         status));
+    }
+
+    /** The framework would take the method from this header; then a form could come as something else than it is. */
+    private static void refuseOtherMethod(Context ctx) {
+        if (ctx.header(Header.X_HTTP_METHOD_OVERRIDE) != null) {
+            throw new Refusal.BadRequest(List.of("The request names two methods."));
+        }
     }
 
     private static void refuseForeignForms(Context ctx) {

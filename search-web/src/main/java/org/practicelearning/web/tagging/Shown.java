@@ -3,6 +3,7 @@ package org.practicelearning.web.tagging;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
+import org.practicelearning.web.page.Transport;
 
 /**
  * Whether the themes of every passage are open below it, or closed so that the text is what one sees; the browser keeps it
@@ -19,6 +20,6 @@ final class Shown {
     }
 
     static void remember(Context ctx, boolean shown) {
-        ctx.cookie(new Cookie(COOKIE, shown ? ON : "off", "/", -1, false, true, null, SameSite.STRICT));
+        ctx.cookie(new Cookie(COOKIE, shown ? ON : "off", "/", -1, Transport.isSecure(ctx), true, null, SameSite.STRICT));
     }
 }

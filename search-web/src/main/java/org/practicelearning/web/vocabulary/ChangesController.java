@@ -41,7 +41,6 @@ final class ChangesController {
             String who,
             String when,
             String reason,
-            String moved,
             String address,
             @Nullable String undone) {}
 
@@ -112,7 +111,6 @@ final class ChangesController {
                 change.by(),
                 TIME.format(ZonedDateTime.ofInstant(change.at(), Words.ZONE)),
                 change.reason(),
-                change.moved() == 0 ? "" : Words.count(change.moved(), "decision") + " moved",
                 address(change.number()),
                 by == null
                         ? null

@@ -7,7 +7,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.practicelearning.indexer.access.Reader;
+import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.taxonomy.Concept;
 import org.practicelearning.indexer.taxonomy.ConceptNotes;
@@ -110,7 +114,7 @@ final class ConceptController {
         ApplyingView applying = ApplyingView.of(coding);
         boolean known = coding.scheme().concept(concept.id()).isPresent();
         int documents = known ? new Effects(library, ReaderOf.of(ctx), scheme).documents(concept.id()) : 0;
-        int decisions = coding.decisions().on(concept.id()).size();
+        int decisions = decisions(ReaderOf.of(ctx), concept);
         pages.show(
                 ctx,
                 applying.on(PageHead.of(
@@ -150,6 +154,14 @@ final class ConceptController {
                         fault,
                         open,
                         typed(ctx, concept, fault != null)));
+    }
+
+    /** How many decisions stand on a theme in documents the reader may open: a count of others would tell of them. */
+    private int decisions(Reader reader, Concept concept) {
+        Set<String> open = library.cards(reader).stream().map(DocumentCard::id).collect(Collectors.toSet());
+        return Math.toIntExact(coding.decisions().on(concept.id()).stream()
+                .filter(each -> open.contains(each.documentId()))
+                .count());
     }
 
     private static @Nullable String retired(Concept concept, ConceptScheme scheme) {

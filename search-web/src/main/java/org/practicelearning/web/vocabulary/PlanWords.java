@@ -11,7 +11,10 @@ public final class PlanWords {
 
     private PlanWords() {}
 
-    /** What a plan does to themes and decisions, each a sentence. */
+    /**
+     * What a plan does to themes and decisions, each a sentence. How many decisions there are is not said: some may stand
+     * on documents that the person who asks may not know of.
+     */
     public static List<String> of(Plan plan) {
         List<String> effects = new ArrayList<>();
         name(effects, plan, plan.difference().added(), "is added", "are added");
@@ -22,23 +25,17 @@ public final class PlanWords {
             effects.add(Words.count(come, "label") + " added, " + Words.number(go) + " removed.");
         }
         for (Carry each : plan.carries()) {
-            if (each.decisions() > 0) {
-                effects.add(Words.count(each.decisions(), "decision goes", "decisions go") + " from “"
-                        + label(each.from(), plan) + "” to “" + label(each.to(), plan) + "”.");
-            }
+            effects.add("What people decided by “" + label(each.from(), plan) + "” goes to “" + label(each.to(), plan)
+                    + "”" + (each.passages() == null ? "." : ", for the passages chosen."));
         }
         if (plan.undoneMoves() > 0) {
-            effects.add(Words.count(
-                            plan.undoneMoves(),
-                            "decision that the change moved goes",
-                            "decisions that the change moved go")
-                    + " back.");
+            effects.add("The decisions that the change moved go back.");
         }
         for (String each : plan.kept()) {
             effects.add("“" + label(each, plan)
                     + "” is not in the file, but people decided by it: it is retired, and its decisions are kept.");
         }
-        if (plan.moved() == 0) {
+        if (plan.carries().isEmpty() && plan.undoneMoves() == 0) {
             effects.add("No decision of anybody moves.");
         }
         return effects;

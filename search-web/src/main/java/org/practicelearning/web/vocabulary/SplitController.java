@@ -78,9 +78,9 @@ final class SplitController {
                         .add(each));
         List<PassageRow> rows = byPassage.entrySet().stream()
                 .flatMap(each -> row(ReaderOf.of(ctx), each.getValue(), chosen).stream())
-                .limit(MOST_PASSAGES)
                 .toList();
-        int left = byPassage.size() - rows.size();
+        List<PassageRow> shown = rows.stream().limit(MOST_PASSAGES).toList();
+        int left = rows.size() - shown.size();
         List<String> narrower = scheme.narrower(concept.id());
         pages.show(
                 ctx,
@@ -94,7 +94,7 @@ final class SplitController {
                         concept.labels().stream()
                                 .map(each -> label(each, chosen))
                                 .toList(),
-                        rows,
+                        shown,
                         left == 0 ? "" : Words.count(left, "further passage") + " will go to the first theme.",
                         narrower.isEmpty()
                                 ? ""

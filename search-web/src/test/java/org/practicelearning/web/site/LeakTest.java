@@ -4,55 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
-import java.net.URLEncoder;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.practicelearning.web.gate.Door;
 import org.practicelearning.web.people.Role;
+import org.practicelearning.web.people.Scope;
+import org.practicelearning.web.site.Asking.Field;
+import org.practicelearning.web.site.LeakRequests.Asked;
 
 /**
  * What an outsider sees does not depend on restricted documents at all. The same requests, by the same people, in three
- * worlds: before a restricted document comes, while it is there, and after it has gone. Every answer is the same to the
- * byte, but for what is new in each answer anyway. How many requests: {@code -Dlearn.leak.requests}.
+ * worlds: without any restricted document; with one full of words of its own, and work upon it; with others in its place.
+ * And once more when all of them have gone. Every answer is the same to the byte, but for what is new in each answer
+ * anyway. How many requests in each world: {@code -Dlearn.leak.requests}.
  */
 class LeakTest {
-    private static final int REQUESTS = Integer.getInteger("learn.leak.requests", 300);
+    private static final int REQUESTS = Integer.getInteger("learn.leak.requests", 1_000);
     private static final long SEED = Long.getLong("learn.leak.seed", 20261122L);
 
     /** Words that stand in the restricted documents and nowhere else. */
     private static final List<String> SECRET =
-            List.of("quillfeather", "Zanthoxylum", "Brindlecombe", "Child QX77", "oxter bridge");
+            List.of("quillfeather", "Zanthoxylum", "Brindlecombe", "Child QX77", "oxter bridge", "marlinspike");
 
-    private static final List<String> COMMON = List.of(
-            "appointments",
-            "missed appointments",
-            "neglect",
-            "\"was not brought\"",
-            "professional curiosity",
-            "school",
-            "quillfeathr",
-            "zanth*",
-            "neglekt",
-            "hospital OR police",
-            "-neglect",
-            "");
-
-    private static final String RESTRICTED = """
+    private static final String ONE = """
             Rapid review: Child QX77 of Brindlecombe
 
             1. Findings
@@ -66,21 +52,33 @@ class LeakTest {
             2.1 The partnership should agree one policy on missed appointments and quillfeather.
             """;
 
+    /** Answers nobody inside gets by this suite, each with the reason. */
+    private static final Set<String> NOT_REACHED = Set.of(
+            "/first-run", // closed once there are accounts
+            "/invitation/{secret}", // needs a link that was just made; PeoplePagesTest
+            "/reset/{secret}",
+            "/sign-in/code", // for somebody half-way; SecondStepTest
+            "/vocabulary/import/{digest}", // needs an upload; VocabularyPagesTest
+            "/vocabulary/changes/{number}", // no change was made
+            "/brand/logo", // none was chosen
+            "/assets/{name}", // pictures and styles, the same for everybody
+            "/doc/{id}/page/{page}.png"); // plain text has no pictures; SitePagesTest
+
     @TempDir
     static Path folder;
 
     private static TestSite site;
     private static Member lead;
-    private static final Map<String, Member> OUTSIDERS = new LinkedHashMap<>();
-    private static String published = "";
+    private static Asking inside;
+    private static final Map<String, Asking> OUTSIDERS = new LinkedHashMap<>();
+    private static Map<String, String> open = new LinkedHashMap<>();
+    private static String place = "";
 
     @BeforeAll
     static void start() {
         site = TestSite.realWithoutSecondStep(folder);
         lead = Member.of(site, Role.LEAD, "Lee Lead");
-        for (Role role : List.of(Role.READER, Role.TRAINER, Role.REVIEWER, Role.ADMINISTRATOR)) {
-            OUTSIDERS.put(role.key(), Member.of(site, role, "Out " + role.label()));
-        }
+        inside = Asking.of(site, Role.LEAD, "Lee Lead", lead);
         for (int i = 0; i < 6; i++) {
             add(
                     "published",
@@ -93,7 +91,42 @@ class LeakTest {
                 "partnership",
                 "inner",
                 "Audit of neglect\n\n1.1 Neglect was named in nine of twelve files, late in seven.");
-        published = idOf(lead, "hospital");
+        place = Belongings.location(lead.post("/cases/new", "pseudonym", "Child QX77", "year", "2025"))
+                .substring("/cases/".length());
+        Belongings shared = Belongings.of(lead, idOf("hospital"), "hospital");
+        lead.post("/collections/" + shared.id("collection") + "/sharing", "sharing", "read");
+        lead.post("/saved/" + shared.id("saved") + "/share", "with", "partnership");
+        open = new LinkedHashMap<>(shared.ids());
+        open.put("case", place);
+        open.put(
+                "person",
+                site.people()
+                        .withEmail("lee.lead@northborough.example")
+                        .orElseThrow()
+                        .id());
+        addOutsiders(shared.id("document"));
+    }
+
+    /** Each has something of the same kinds, so that lists of it are more than empty. */
+    private static void addOutsiders(String document) {
+        outsider(Asking.stranger(site));
+        for (Role role : Role.values()) {
+            Member member = Member.of(site, role, "Out " + role.label());
+            if (role == Role.TRAINER || role == Role.REVIEWER) {
+                open.putAll(Belongings.of(member, document, "appointments").ids());
+            }
+            member.post("/follow", "kind", "theme", "what", "harm.neglect");
+            outsider(Asking.of(site, role, role.key(), member));
+        }
+        var reviewer =
+                site.people().withEmail("out.reviewer@northborough.example").orElseThrow();
+        for (Scope scope : Scope.values()) {
+            outsider(Asking.program(site, reviewer, scope));
+        }
+    }
+
+    private static void outsider(Asking asking) {
+        OUTSIDERS.put(asking.name(), asking);
     }
 
     @AfterAll
@@ -108,10 +141,10 @@ class LeakTest {
         lead.waitForTheEnd();
     }
 
-    private static String idOf(Member member, String word) {
+    private static String idOf(String word) {
         for (int i = 0; i < 200; i++) {
-            Matcher found = Pattern.compile("/doc/([0-9a-f-]{36})")
-                    .matcher(member.get("/search?q=" + encoded(word)).body());
+            Matcher found = Pattern.compile("/doc/" + Belongings.ID)
+                    .matcher(lead.get("/search?q=" + Asking.encoded(word)).body());
             if (found.find()) {
                 return found.group(1);
             }
@@ -120,156 +153,162 @@ class LeakTest {
         throw new AssertionError("never found: " + word);
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** A request and who makes it. */
-    private record Asked(String who, String path) {}
-
     /** Everything of an answer that does not change from one to the next by itself. */
-    private static String seen(Asked asked, String secretId) {
-        HttpResponse<String> answer = Objects.requireNonNull(OUTSIDERS.get(asked.who()))
-                .get(asked.path().replace("SECRET", secretId));
-        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+    private static String seen(Asked asked, Map<String, String> world) {
+        Asking who = Objects.requireNonNull(OUTSIDERS.get(asked.who()));
+        Answered answer = answer(who, asked, world);
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers());
         headers.remove("date");
-        return (answer.statusCode() + "\n" + headers + "\n" + answer.body())
-                .replace(secretId, "SECRET")
+        // Whether the server read the rest of a form before it refused it, is a matter of moments.
+        headers.remove("connection");
+        if (answer.isPacked()) {
+            headers.remove("content-length");
+        }
+        if (answer.text().startsWith("%PDF")) {
+            // Its compressed streams hold the time; only somebody's own draft comes as one, and as a web page too.
+            return answer.status() + " " + answer.header("content-type");
+        }
+        return LeakRequests.out(answer.status() + "\n" + headers + "\n" + answer.text(), world)
                 .replaceAll("Reference: <strong>[0-9a-f]+", "Reference")
                 .replaceAll("\"reference\":\"[0-9a-f]+", "reference")
                 .replaceAll("name=\"offer\" value=\"[^\"]+", "offer")
                 .replaceAll("<kbd>[A-Z2-7 ]{39}</kbd>|secret=[A-Z2-7]{32}", "key")
-                .replaceAll("\\d{2}:\\d{2}(?=<)", "time");
+                .replaceAll("learn-form=[0-9a-f]{64}", "form")
+                .replaceAll("DTSTAMP:\\d+T\\d+Z", "time of the calendar")
+                .replaceAll("\\d{1,2}:\\d{2}(am|pm)?(?=<)", "time");
     }
 
-    private static List<Asked> requests() {
-        Random random = new Random(SEED);
-        List<Endpoint> routes = RouteTableTest.routes(site).stream()
-                .filter(each -> each.method.equals(HandlerType.GET))
-                .filter(each -> !RouteTableTest.doors(each).contains(Door.COMMAND))
-                // The audit log says what happened, these very requests among it; AuditPagesTest holds it to ids.
-                .filter(each -> !each.path.startsWith("/audit"))
-                .toList();
-        List<Asked> asked = new ArrayList<>();
-        List<String> people = List.copyOf(OUTSIDERS.keySet());
-        for (Endpoint route : routes) {
-            for (String id : List.of("SECRET", published)) {
-                people.forEach(who -> asked.add(new Asked(who, filled(route.path, id, random))));
-            }
-        }
-        List<String> searching = List.of(
-                "/search",
-                "/api/v1/search",
-                "/suggest",
-                "/search.atom",
-                "/recommendations",
-                "/api/v1/recommendations",
-                "/said-before",
-                "/themes/table",
-                "/themes",
-                "/themes/compare",
-                "/documents",
-                "/search/facet/publisher",
-                "/search/facet/partnership",
-                "/doc/" + published,
-                "/ingest",
-                "/api/v1/ingest",
-                "/tags/review",
-                "/recommendations.csv",
-                "/themes/table.csv",
-                "/");
-        while (asked.size() < REQUESTS) {
-            asked.add(new Asked(pick(people, random), pick(searching, random) + question(random)));
-        }
-        return asked;
+    private static Answered answer(Asking who, Asked asked, Map<String, String> world) {
+        String path = LeakRequests.in(asked.path(), world);
+        return asked.isForm()
+                ? who.post(
+                        path,
+                        asked.form().stream()
+                                .map(each -> new Field(each.name(), LeakRequests.in(each.value(), world)))
+                                .toList())
+                : who.get(path);
     }
 
-    private static String filled(String route, String id, Random random) {
-        return route.replace("{id}", id)
-                        .replace("{hash}", "0".repeat(64))
-                        .replace("{page}", "1")
-                        .replace("{format}", "ris")
-                        .replace("{facet}", "publisher")
-                        .replace("{chart}", "years")
-                        .replaceAll("\\{[a-z]+}", "none")
-                + question(random);
-    }
-
-    private static String question(Random random) {
-        StringBuilder question = new StringBuilder("?q=");
-        question.append(encoded(pick(random.nextInt(3) == 0 ? SECRET : COMMON, random)));
-        if (random.nextInt(3) == 0) {
-            question.append("&sort=").append(pick(List.of("relevance", "newest", "oldest", "title"), random));
-        }
-        if (random.nextInt(4) == 0) {
-            question.append("&page=").append(1 + random.nextInt(3));
-        }
-        if (random.nextInt(4) == 0) {
-            question.append("&type=").append(pick(List.of("rapid-review", "lcspr", "other", "audit"), random));
-        }
-        if (random.nextInt(5) == 0) {
-            question.append("&publisher=").append(encoded(pick(SECRET, random)));
-        }
-        return question.toString();
-    }
-
-    private static <T> T pick(List<T> from, Random random) {
-        return from.get(random.nextInt(from.size()));
-    }
-
-    @Test
-    void anOutsiderCannotTellThatARestrictedDocumentIsThereOrWas() {
-        // That there are cases is known to those who may break the glass; that one holds a document is not.
-        String place = lead.post("/cases/new", "pseudonym", "Child QX77", "year", "2025")
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
-        List<Asked> asked = requests();
-        String before = UUID.nameUUIDFromBytes("before".getBytes(StandardCharsets.UTF_8))
-                .toString();
-        List<String> without = asked.stream().map(each -> seen(each, before)).toList();
-
-        add("restricted", "secret-quillfeather", RESTRICTED);
-        String secret = idOf(lead, "Brindlecombe");
-        List<String> different = new ArrayList<>();
-        compare(asked, without, secret, different);
-        lead.edit(
-                secret,
-                "title",
-                "Child QX77",
-                "type",
-                "other",
-                "licence",
-                "unknown",
-                "publisher",
-                "Brindlecombe",
-                "access",
-                "case-" + place.substring("/cases/".length()));
-        compare(asked, without, secret, different);
-        lead.post("/doc/" + secret + "/remove", "reason", "Added by mistake");
-        assertThat(lead.get("/doc/" + secret).statusCode()).isEqualTo(410);
-        compare(asked, without, secret, different);
-
-        assertThat(different)
-                .as("of " + 3 * asked.size() + " answers, seed " + SEED)
-                .isEmpty();
-    }
-
-    private static void compare(List<Asked> asked, List<String> expected, String secret, List<String> different) {
+    /** Answers that are not what they were. */
+    private static void compare(
+            List<Asked> asked, List<String> expected, Map<String, String> world, String which, List<String> different) {
         for (int i = 0; i < asked.size(); i++) {
-            String now = seen(asked.get(i), secret);
+            String now = seen(asked.get(i), world);
             if (!now.equals(expected.get(i))) {
-                different.add(asked.get(i) + ": " + firstDifference(expected.get(i), now));
+                different.add(
+                        which + " " + asked.get(i).who() + " " + asked.get(i).path()
+                                + (asked.get(i).isForm() ? " (form)" : "") + ": " + difference(expected.get(i), now));
             }
         }
     }
 
-    private static String firstDifference(String one, String other) {
+    private static String difference(String one, String other) {
         int at = 0;
         while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
             at++;
         }
         return "…" + one.substring(Math.max(0, at - 80), Math.min(one.length(), at + 80)) + "… became …"
                 + other.substring(Math.max(0, at - 20), Math.min(other.length(), at + 80));
+    }
+
+    /** A restricted document in the case, and what a lead on the team does with it. */
+    private static Map<String, String> restricted(String name, String text, String word) {
+        add("case-" + place, name, text);
+        String document = idOf(word);
+        lead.edit(
+                document,
+                "title",
+                "Child QX77: " + word,
+                "type",
+                "other",
+                "licence",
+                "unknown",
+                "publisher",
+                "Brindlecombe",
+                "published-year",
+                "2025",
+                "access",
+                "case-" + place);
+        Belongings made = Belongings.of(lead, document, word);
+        lead.post(
+                "/tags/add",
+                "doc",
+                document,
+                "at",
+                made.id("passage"),
+                "theme",
+                "Neglect",
+                "status",
+                "happened",
+                "back",
+                "/");
+        lead.post("/collections/" + open.get("collection") + "/current");
+        lead.post("/collections/add", "take", made.id("passage"), "back", "/");
+        lead.post("/doc/" + document + "/standing", "standing", "replaced", "by", open.getOrDefault("document", ""));
+        lead.post("/follow", "kind", "publisher", "what", "Brindlecombe");
+        return made.ids();
+    }
+
+    private static void remove(Map<String, String> world) {
+        String document = "/doc/" + world.get("document");
+        lead.post("/collections/" + world.get("collection") + "/delete");
+        lead.post("/drafts/" + world.get("draft") + "/delete");
+        lead.post("/saved/" + world.get("saved") + "/forget");
+        lead.post(document + "/remove", "reason", "Added by mistake");
+        assertThat(lead.get(document).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void anOutsiderCannotTellThatARestrictedDocumentIsThereOrWas() {
+        List<Endpoint> routes = LeakRequests.routes(site);
+        List<Asked> asked = LeakRequests.of(routes, List.copyOf(OUTSIDERS.keySet()), open, SECRET, REQUESTS, SEED);
+        Map<String, String> nothing = RoutePaths.nothing();
+        List<String> without = asked.stream().map(each -> seen(each, nothing)).toList();
+        List<String> different = new ArrayList<>();
+
+        Map<String, String> one = restricted("secret-quillfeather", ONE, "quillfeather");
+        Set<String> unreached = unreached(routes, one);
+        compare(asked, without, one, "with one", different);
+
+        remove(one);
+        Map<String, String> others = restricted(
+                "marlinspike",
+                "Marlinspike\n\n" + "9.9 The marlinspike was kept from the GP, twice.\n\n".repeat(40),
+                "marlinspike");
+        add("case-" + place, "copy", ONE.replace("quillfeather", "missed appointments number 1"));
+        compare(asked, without, others, "with others", different);
+
+        remove(others);
+        compare(asked, without, others, "after", different);
+
+        System.out.println("leak suite: " + asked.size() + " requests over " + routes.size() + " routes by "
+                + OUTSIDERS.size() + " askers, " + 4 * asked.size() + " answers, " + different.size()
+                + " differences, seed " + SEED);
+        assertThat(different)
+                .as("of " + 3 * asked.size() + " answers, seed " + SEED)
+                .isEmpty();
+        assertThat(unreached)
+                .as("routes that not even somebody inside gets an answer from: nothing is proved of them")
+                .isSubsetOf(NOT_REACHED);
+    }
+
+    /** Routes from which nobody at all gets more than a refusal. */
+    private static Set<String> unreached(List<Endpoint> routes, Map<String, String> world) {
+        Map<String, String> ids = new LinkedHashMap<>(open);
+        ids.putAll(world);
+        Set<String> unreached = new TreeSet<>();
+        for (Endpoint route : routes) {
+            boolean reached = !route.method.equals(HandlerType.GET)
+                    || RoutePaths.of(route.path, ids).stream()
+                            .anyMatch(path -> inside.get(path).status() < 400
+                                    || Objects.requireNonNull(OUTSIDERS.get("administrator"))
+                                                    .get(path)
+                                                    .status()
+                                            < 400);
+            if (!reached) {
+                unreached.add(route.path);
+            }
+        }
+        return unreached;
     }
 }
