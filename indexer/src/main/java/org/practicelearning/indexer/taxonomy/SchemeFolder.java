@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads and writes a vocabulary as a folder of tables, one for each facet: concept, property, value. */
 public final class SchemeFolder {

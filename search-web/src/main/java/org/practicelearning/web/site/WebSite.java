@@ -230,11 +230,7 @@ public final class WebSite {
     }
 
     private static void guard(
-            RoutesConfig routes,
-            ErrorPages errors,
-            Gate gate,
-            OwnNames names,
-            ExceptionHandler<Refusal.Stale> stale) {
+            RoutesConfig routes, ErrorPages errors, Gate gate, OwnNames names, ExceptionHandler<Refusal.Stale> stale) {
         routes.before(SafeHeaders::set);
         routes.before(WebSite::refuseOtherMethod);
         routes.before(names::check);

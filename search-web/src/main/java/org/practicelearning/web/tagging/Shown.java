@@ -20,6 +20,7 @@ final class Shown {
     }
 
     static void remember(Context ctx, boolean shown) {
-        ctx.cookie(new Cookie(COOKIE, shown ? ON : "off", "/", -1, Transport.isSecure(ctx), true, null, SameSite.STRICT));
+        ctx.cookie(
+                new Cookie(COOKIE, shown ? ON : "off", "/", -1, Transport.isSecure(ctx), true, null, SameSite.STRICT));
     }
 }

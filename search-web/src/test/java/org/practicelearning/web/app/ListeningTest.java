@@ -45,7 +45,15 @@ class ListeningTest {
     private void makeAdministrator() {
         learn.run("ingest", folder.toString());
         learn.run(
-                "user", "add", "ann@council.example", "--name", "Ann Other", "--agency", "Council", "--role", "administrator");
+                "user",
+                "add",
+                "ann@council.example",
+                "--name",
+                "Ann Other",
+                "--agency",
+                "Council",
+                "--role",
+                "administrator");
     }
 
     @Test
@@ -107,9 +115,8 @@ class ListeningTest {
         MadeCertificate made = new MadeCertificate(folder.resolve("tls"), "learn.example");
         try (Learn.Site site = learn.serve(settings(made.pkcs12()))) {
             assertThat(site.get("/help")).contains("Sign in");
-            try (Socket socket = made.context()
-                    .getSocketFactory()
-                    .createSocket(InetAddress.getLoopbackAddress(), port)) {
+            try (Socket socket =
+                    made.context().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port)) {
                 socket.getOutputStream()
                         .write("GET /sign-in HTTP/1.1\r\nHost: learn.example\r\nConnection: close\r\n\r\n"
                                 .getBytes(StandardCharsets.US_ASCII));
@@ -139,7 +146,8 @@ class ListeningTest {
         String certificate = "tls-certificate = " + tls.certificate().toString().replace("\\", "/");
         String password =
                 "tls-password-file = " + tls.password().orElseThrow().toString().replace("\\", "/");
-        String good = settings("listen = 127.0.0.1:" + port, "public-url = https://learn.example", certificate, password);
+        String good =
+                settings("listen = 127.0.0.1:" + port, "public-url = https://learn.example", certificate, password);
 
         assertThat(learn.run("doctor", "--config", good).out())
                 .contains("OK       The certificate for learn.example is good until");

@@ -20,14 +20,25 @@ class TrustedProxiesTest {
         assertThat(proxies.include("[2001:db8:1::7]")).isTrue();
         assertThat(proxies.include("2001:db9::1")).isFalse();
         assertThat(proxies.include("127.0.0.1")).isFalse();
-        assertThat(proxies.include("::ffff:10.0.0.5")).as("the same machine, written as IPv6").isTrue();
+        assertThat(proxies.include("::ffff:10.0.0.5"))
+                .as("the same machine, written as IPv6")
+                .isTrue();
         assertThat(proxies.include(null)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "proxy.example", "10.0.0.0/4", "0.0.0.0/0", "10.0.0.5,", "10.0.0.5/33", "10.0.0.300", "10.0.0", "a:b", "10.0.0.5/x"
+                "",
+                "proxy.example",
+                "10.0.0.0/4",
+                "0.0.0.0/0",
+                "10.0.0.5,",
+                "10.0.0.5/33",
+                "10.0.0.300",
+                "10.0.0",
+                "a:b",
+                "10.0.0.5/x"
             })
     void refusesNamesAndNetworksOfEverybody(String listed) {
         assertThat(TrustedProxies.of(listed)).isEmpty();
@@ -36,7 +47,8 @@ class TrustedProxiesTest {
     @Test
     void theAskerIsTheLastMachineThatIsNoProxyOfOurs() {
         assertThat(proxies.asker("10.0.0.5", "192.0.2.7")).isEqualTo("192.0.2.7");
-        assertThat(proxies.asker("10.0.0.5", "198.51.100.1, 192.0.2.7, 10.1.2.9")).isEqualTo("192.0.2.7");
+        assertThat(proxies.asker("10.0.0.5", "198.51.100.1, 192.0.2.7, 10.1.2.9"))
+                .isEqualTo("192.0.2.7");
         assertThat(proxies.asker("10.0.0.5", "192.0.2.7:4711")).isEqualTo("192.0.2.7");
         assertThat(proxies.asker("10.0.0.5", "<script>")).isEqualTo("10.0.0.5");
         assertThat(proxies.asker("10.0.0.5", null)).isEqualTo("10.0.0.5");

@@ -28,7 +28,8 @@ class SignOnReadingTest {
 
     @Test
     void takesTheTenantOfEntraFromTheIssuer() {
-        assertThat(withIssuer("https://login.microsoftonline.com/" + TENANT + "/v2.0").signOn())
+        assertThat(withIssuer("https://login.microsoftonline.com/" + TENANT + "/v2.0")
+                        .signOn())
                 .hasValueSatisfying(each -> assertThat(each.tenant()).isEqualTo(TENANT));
         assertThat(withIssuer("https://idp.council.example/realms/staff").signOn())
                 .hasValueSatisfying(each -> assertThat(each.tenant()).isEmpty());

@@ -38,8 +38,7 @@ final class Findings {
 
     /** Scripts that are planted have qx7 in them; unescaped it is an element of its own or an attribute. */
     private static final Pattern RAW = Pattern.compile(String.join(
-            "|",
-            List.of("<qx7", "\" onqx7=", "' onqx7=", "(href|src|action)=[\"']?\\s*javascript:", "<script>qx7")));
+            "|", List.of("<qx7", "\" onqx7=", "' onqx7=", "(href|src|action)=[\"']?\\s*javascript:", "<script>qx7")));
 
     /** The product of the numbers in planted templates. */
     private static final String WORKED_OUT = "62615533";
@@ -121,7 +120,8 @@ final class Findings {
 
     /** A cell that a spreadsheet would work out; what is in quotation marks is one cell, whatever stands in it. */
     private void inspectCells(String where, String csv) {
-        Matcher cell = Pattern.compile("\\G(?:\"((?:[^\"]|\"\")*)\"|([^,\r\n\"]*))(?:,|\r?\n|$)").matcher(csv.replace("\ufeff", ""));
+        Matcher cell = Pattern.compile("\\G(?:\"((?:[^\"]|\"\")*)\"|([^,\r\n\"]*))(?:,|\r?\n|$)")
+                .matcher(csv.replace("\ufeff", ""));
         while (cell.find() && cell.end() > cell.start()) {
             String text = cell.group(1) == null ? cell.group(2) : cell.group(1);
             if (text.matches("(?s)[=+@\t\r].*|-[^0-9. ].*")) {

@@ -40,7 +40,8 @@ public final class MadeCertificate {
         try {
             Files.deleteIfExists(file());
             Process keytool = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                    .toString(),
                             "-genkeypair",
                             "-alias",
                             "site",

@@ -52,9 +52,8 @@ class OuterDoorTest {
     }
 
     private SSLSocket socket(OuterDoor door) throws IOException {
-        return (SSLSocket) made.context()
-                .getSocketFactory()
-                .createSocket(InetAddress.getLoopbackAddress(), door.port());
+        return (SSLSocket)
+                made.context().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), door.port());
     }
 
     private X509Certificate shown(OuterDoor door) throws IOException {
@@ -91,7 +90,8 @@ class OuterDoorTest {
     void answersToNoOtherName() {
         Member.account(site, Role.READER, "Robin Reader");
         try (OuterDoor door = open(made.pkcs12())) {
-            assertThat(RawVisitor.status(visitor(door, "evil.example").get("/help"))).isEqualTo(403);
+            assertThat(RawVisitor.status(visitor(door, "evil.example").get("/help")))
+                    .isEqualTo(403);
             assertThat(RawVisitor.status(visitor(door, "learn.example.evil").get("/help")))
                     .isEqualTo(403);
         }
@@ -180,8 +180,7 @@ class OuterDoorTest {
 
     @Test
     void saysThatAFileIsMissing() {
-        Listening.Tls tls =
-                new Listening.Tls(folder.resolve("nowhere.p12"), Optional.empty(), Optional.empty());
+        Listening.Tls tls = new Listening.Tls(folder.resolve("nowhere.p12"), Optional.empty(), Optional.empty());
 
         assertThatThrownBy(() -> open(tls)).hasMessageContaining("nowhere.p12 is not there");
     }

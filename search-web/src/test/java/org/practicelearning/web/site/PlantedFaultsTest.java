@@ -55,7 +55,17 @@ class PlantedFaultsTest {
         Path planted = fault.plant(folder);
         if (!fault.isTemplate()) {
             int compiled = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler())
-                    .run(null, null, null, "-proc:none", "-nowarn", "-d", classes.toString(), "-cp", path, planted.toString());
+                    .run(
+                            null,
+                            null,
+                            null,
+                            "-proc:none",
+                            "-nowarn",
+                            "-d",
+                            classes.toString(),
+                            "-cp",
+                            path,
+                            planted.toString());
             assertThat(compiled).as(fault.what()).isZero();
         }
         Process pass = new ProcessBuilder(

@@ -16,6 +16,7 @@ import org.practicelearning.web.reach.TrustedProxies;
 import org.practicelearning.web.site.WebSite.Outside;
 
 /** A proxy that names who has signed in to it, and others that would like to. */
+@SuppressWarnings("NullAway.Init") // each test starts its own site first
 class ProxyUserTest {
     private static final String ROBIN = "X-Remote-User: robin.vale@council.example";
 
@@ -82,7 +83,9 @@ class ProxyUserTest {
 
         assertThat(RawVisitor.status(proxied.get("/account"))).isEqualTo(303);
         String other = proxied.get("/account", "X-Remote-User: somebody.else@council.example");
-        assertThat(other).contains("An administrator of this library has to give you").doesNotContain("Robin Vale");
+        assertThat(other)
+                .contains("An administrator of this library has to give you")
+                .doesNotContain("Robin Vale");
     }
 
     @Test
@@ -97,7 +100,8 @@ class ProxyUserTest {
 
     @Test
     void theHeaderIsRefusedFromMachinesThatAreNotListed() {
-        RawVisitor stranger = start("X-Remote-User", TrustedProxies.of("192.0.2.10").orElseThrow());
+        RawVisitor stranger =
+                start("X-Remote-User", TrustedProxies.of("192.0.2.10").orElseThrow());
 
         assertThat(RawVisitor.status(stranger.get("/documents", ROBIN))).isEqualTo(403);
         assertThat(RawVisitor.status(stranger.get("/documents", ROBIN, "X-Forwarded-For: 192.0.2.10")))
@@ -118,7 +122,8 @@ class ProxyUserTest {
     void aNameThatIsNoneIsRefused() {
         RawVisitor proxied = start("X-Remote-User", TrustedProxies.THIS_MACHINE);
 
-        for (String name : new String[] {"X-Remote-User: ", "X-Remote-User: " + "x".repeat(300), "X-Remote-User: \u00e9\u0001"}) {
+        for (String name :
+                new String[] {"X-Remote-User: ", "X-Remote-User: " + "x".repeat(300), "X-Remote-User: \u00e9\u0001"}) {
             assertThat(RawVisitor.status(proxied.get("/documents", name))).isIn(303, 400, 403);
         }
         assertThat(site.people().signOn().waiting()).isEmpty();
@@ -140,15 +145,18 @@ class ProxyUserTest {
     void aProxyThatSaysPlainHttpIsNotAnswered() {
         RawVisitor proxied = start("X-Remote-User", TrustedProxies.THIS_MACHINE);
 
-        assertThat(RawVisitor.status(proxied.get("/help", "X-Forwarded-Proto: http"))).isEqualTo(403);
-        assertThat(RawVisitor.status(proxied.get("/help", "X-Forwarded-Proto: https"))).isEqualTo(200);
+        assertThat(RawVisitor.status(proxied.get("/help", "X-Forwarded-Proto: http")))
+                .isEqualTo(403);
+        assertThat(RawVisitor.status(proxied.get("/help", "X-Forwarded-Proto: https")))
+                .isEqualTo(200);
     }
 
     @Test
     void thePublicNameIsNotAnsweredInTheClearToMachinesThatAreNotListed() {
         RawVisitor stranger = start("", TrustedProxies.of("192.0.2.10").orElseThrow());
 
-        assertThat(RawVisitor.status(stranger.get("/help", "X-Forwarded-Proto: https"))).isEqualTo(403);
+        assertThat(RawVisitor.status(stranger.get("/help", "X-Forwarded-Proto: https")))
+                .isEqualTo(403);
     }
 
     /** Somebody at this machine, who is not the proxy. */

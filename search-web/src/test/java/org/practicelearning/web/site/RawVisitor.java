@@ -35,11 +35,16 @@ final class RawVisitor {
     }
 
     private String send(String start, String body, String... headers) {
-        StringBuilder request = new StringBuilder(start).append("Host: ").append(host).append("\r\nConnection: close\r\n");
+        StringBuilder request =
+                new StringBuilder(start).append("Host: ").append(host).append("\r\nConnection: close\r\n");
         for (String header : headers) {
             request.append(header).append("\r\n");
         }
-        cookies.forEach((name, value) -> request.append("Cookie: ").append(name).append('=').append(value).append("\r\n"));
+        cookies.forEach((name, value) -> request.append("Cookie: ")
+                .append(name)
+                .append('=')
+                .append(value)
+                .append("\r\n"));
         if (!body.isEmpty()) {
             request.append("Content-Length: ").append(body.length()).append("\r\n");
         }

@@ -35,8 +35,7 @@ class RealProviderTest {
     @BeforeEach
     void start() {
         provider = new MockProvider(folder.resolve("provider.log"));
-        site = TestSite.believing(
-                new Outside(TrustedProxies.THIS_MACHINE, "", Optional.of(provider.client())), folder);
+        site = TestSite.believing(new Outside(TrustedProxies.THIS_MACHINE, "", Optional.of(provider.client())), folder);
         administrator = Member.of(site, Role.ADMINISTRATOR, "Ada Administrator");
     }
 
