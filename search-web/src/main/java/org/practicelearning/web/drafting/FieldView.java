@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question of a part as the page shows it.
  *
- * @param kind {@code text}, {@code area}, {@code select}, {@code checkboxes} or {@code table}
+ * @param kind {@code text}, {@code area}, {@code select}, {@code checkboxes}, {@code themes} or {@code table}
  * @param id of the element and name of what it sends
  * @param fault what is wrong with it, null when nothing is
  * @param rows of a table

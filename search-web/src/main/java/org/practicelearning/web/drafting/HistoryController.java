@@ -81,8 +81,11 @@ final class HistoryController {
 
     private void page(Context ctx, StoredDraft draft, String fault) {
         int number = number(ctx);
+        ThemeLabels themes = WordReturn.labels(rooms);
         List<Changed> changes = DraftComparison.between(
-                        draft.form(), rooms.walls().shown(ReaderOf.of(ctx), version(ctx, draft)), draft.draft())
+                        draft.form(),
+                        themes.in(draft.form(), rooms.walls().shown(ReaderOf.of(ctx), version(ctx, draft))),
+                        themes.in(draft.form(), draft.draft()))
                 .stream()
                 .map(each -> new Changed(each.section().title(), each.field().label(), each.changes()))
                 .toList();

@@ -38,6 +38,7 @@ final class PartController {
      * What the page shows.
      *
      * @param revision what the writer begins from
+     * @param themes names to choose from; none where no question takes themes
      * @param met what two people changed; null but for a conflict
      * @param saved when the part was saved last; empty when never
      */
@@ -54,6 +55,7 @@ final class PartController {
             boolean complete,
             String saved,
             List<FieldView> fields,
+            List<String> themes,
             List<Source> evidence,
             List<Fault> faults,
             Conflicts.@Nullable Met met,
@@ -112,7 +114,15 @@ final class PartController {
         StoredDraft draft = rooms.draft(ctx);
         Section section = section(ctx, draft);
         draft.refuseShut(section.key());
-        Typed sent = PartForm.read(ctx, section);
+        TypedThemes themes = new TypedThemes(rooms.coding().edited());
+        Typed sent = themes.known(section, PartForm.read(ctx, section));
+        Map<String, String> unknown = themes.faults(
+                section, sent.answers(), draft.draft().section(section.key()).answers());
+        if (!unknown.isEmpty()) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            page(ctx, draft, section, sent, new Said(unknown, Optional.empty(), "", ""));
+            return;
+        }
         Conflicts conflicts = new Conflicts(rooms, reader, draft, section);
         if (Conflicts.leavesOpen(ctx)) {
             conflict(ctx, draft, section, sent, conflicts.again(ctx, sent));
@@ -222,8 +232,16 @@ final class PartController {
                                 typed.revision(),
                                 typed.complete(),
                                 stored.revision() == 0 ? "" : Moments.said(stored.at()),
-                                new PartView(section, said.faults(), more, draft.keptBy(ReaderOf.of(ctx)))
+                                new PartView(
+                                                section,
+                                                said.faults(),
+                                                more,
+                                                WordReturn.labels(rooms),
+                                                draft.keptBy(ReaderOf.of(ctx)))
                                         .fields(typed.answers(), keys),
+                                TypedThemes.areAskedIn(section)
+                                        ? new TypedThemes(rooms.coding().edited()).names()
+                                        : List.of(),
                                 evidence(draft),
                                 faults,
                                 said.met().orElse(null),

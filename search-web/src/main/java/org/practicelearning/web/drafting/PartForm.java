@@ -18,6 +18,9 @@ final class PartForm {
     /** Before every name, so that none is one of the page's own. */
     static final String PREFIX = "a.";
 
+    /** Before the name of the field in which themes are typed. */
+    static final String MORE = "more.";
+
     private static final int MOST_ROWS = 500;
 
     private final Context ctx;
@@ -65,11 +68,20 @@ final class PartForm {
         return switch (field.type()) {
             case TABLE -> table(field, name);
             case MANY -> new Answer.Picked(ctx.formParams(name));
-            case THEMES -> new Answer.Picked(lines(text(name)));
+            case THEMES -> new Answer.Picked(themes(name));
             case DATE -> Answer.of(TypedDay.stored(text(name)));
             case TEXT, NUMBER, YES_NO, ONE, REFERENCE -> Answer.of(text(name).strip());
             case LONG_TEXT -> Answer.of(text(name).strip());
         };
+    }
+
+    /** Those that stayed ticked, and those typed besides. */
+    private List<String> themes(String name) {
+        List<String> themes = new ArrayList<>(ctx.formParams(name));
+        for (String line : lines(text(MORE + name))) {
+            Arrays.stream(line.split(";")).map(String::strip).forEach(themes::add);
+        }
+        return themes.stream().filter(each -> !each.isBlank()).distinct().toList();
     }
 
     private Answer table(Field table, String name) {

@@ -20,15 +20,18 @@ final class PartView {
     private final Section section;
     private final Map<String, String> faults;
     private final @Nullable String another;
+    private final ThemeLabels themes;
     private final boolean keeps;
 
     /**
      * @param faults what is wrong, by element
      * @param another the element of the table that gets one empty row more; null for none
+     * @param themes their names
      * @param keeps whether the reader keeps the real identities; others are not even asked for them
      */
-    PartView(Section section, Map<String, String> faults, @Nullable String another, boolean keeps) {
+    PartView(Section section, Map<String, String> faults, @Nullable String another, ThemeLabels themes, boolean keeps) {
         this.section = section;
+        this.themes = themes;
         this.keeps = keeps;
         this.faults = faults;
         this.another = another;
@@ -65,14 +68,19 @@ final class PartView {
             case DATE ->
                 plain(field, "text", id, hint(field, "For example 1 April 2026"), TypedDay.shown(words), 0, List.of());
             case LONG_TEXT -> plain(field, "area", id, field.hint(), words, height, List.of());
-            case THEMES ->
-                plain(field, "area", id, hint(field, "One theme a line"), String.join("\n", picked), LOW, List.of());
+            case THEMES -> plain(field, "themes", id, field.hint(), "", 0, chosenThemes(picked));
             case YES_NO -> plain(field, "select", id, field.hint(), words, 0, choices(Map.of(), List.of(words), true));
             case ONE ->
                 plain(field, "select", id, field.hint(), words, 0, choices(field.choices(), List.of(words), true));
             case MANY -> plain(field, "checkboxes", id, field.hint(), "", 0, choices(field.choices(), picked, false));
             case TABLE -> table(field, id, answer);
         };
+    }
+
+    private List<Choice> chosenThemes(List<String> picked) {
+        return picked.stream()
+                .map(each -> new Choice(each, themes.label(each), true))
+                .toList();
     }
 
     private static String hint(Field field, String usual) {

@@ -211,6 +211,25 @@ class DraftsTest {
     }
 
     @Test
+    void keepsThemesByIdAndShowsThemByName() {
+        String draft = begin(member, "multi-agency-audit");
+        String part = all(member.get(draft).body(), "<dt[^>]*><a class=\"govuk-link\" href=\"([^\"]*)\"")
+                .getFirst();
+        HttpResponse<String> unknown = save(part, "0", "more.a.themes", "Neglect; Neglekt of homes");
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).contains("“Neglekt of homes” is no theme", "href=\"#a.themes\"");
+
+        location(save(part, "0", "more.a.themes", " neglect "));
+        assertThat(member.get(part).body())
+                .contains("name=\"a.themes\" type=\"checkbox\" value=\"harm.neglect\" checked");
+        assertThat(member.get(draft + "/export.html").body())
+                .contains(">Neglect")
+                .doesNotContain("harm.neglect");
+        location(save(part, "1"));
+        assertThat(member.get(draft + "/history/2").body()).contains("<del>Neglect</del>");
+    }
+
+    @Test
     void deletesADraft() {
         String draft = begin(member, "action-plan");
         location(member.post(draft + "/delete", "why", "Begun twice"));
