@@ -98,6 +98,11 @@ public record FormPage(
         return withFault(refused.field(), refused.sentence());
     }
 
+    /** Whether it carries another form on, which must not be left for another page. */
+    public boolean carrying() {
+        return kept.stream().anyMatch(each -> each.name().equals(KeptForm.PATH));
+    }
+
     /** Whether it sends a file. */
     public boolean multipart() {
         return fields.stream().anyMatch(each -> each.kind().equals("file"));

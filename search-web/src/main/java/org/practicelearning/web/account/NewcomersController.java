@@ -150,9 +150,9 @@ public final class NewcomersController {
 
     private static List<Fact> facts(Newcomer newcomer) {
         return List.of(
-                new Fact("Says the provider: name", newcomer.identity().name()),
+                new Fact("Name, as the provider says", newcomer.identity().name()),
                 new Fact(
-                        "Says the provider: e-mail address", newcomer.identity().email()),
+                        "E-mail address, as the provider says", newcomer.identity().email()),
                 new Fact("At home in", newcomer.identity().home()),
                 new Fact(
                         "Signs in by",

@@ -57,8 +57,12 @@ public final class SignInController {
             return;
         }
         String to = OwnPath.read(ctx.queryParam("to"));
-        FormPage page = form(to, "");
-        elsewhere.map(each -> page.orBy(each.way(to))).orElse(page).show(ctx, pages, Section.NONE);
+        offering(form(to, ""), to).show(ctx, pages, Section.NONE);
+    }
+
+    /** The page with the button that leads to the provider, where there is one. */
+    private FormPage offering(FormPage page, String to) {
+        return elsewhere.map(each -> page.orBy(each.way(to))).orElse(page);
     }
 
     private static FormPage form(@Nullable String to, String email) {
@@ -82,7 +86,7 @@ public final class SignInController {
         FormPage page = form(ctx.isMultipartFormData() ? pageOf(ctx) : "/", "");
         List<Kept> kept = KeptForm.take(ctx);
         String said = ctx.isMultipartFormData() ? FILES : kept.isEmpty() ? SECRET : KEPT;
-        page.saying(said).keeping(kept).show(ctx, pages, Section.NONE);
+        offering(page.saying(said).keeping(kept), "/").show(ctx, pages, Section.NONE);
     }
 
     /** The page of this site that a form was on. */
@@ -131,9 +135,17 @@ public final class SignInController {
 
     /** {@code POST /sign-in}. */
     public void signIn(Context ctx) {
+        List<FormPage.Kept> carried = KeptForm.carried(ctx);
+        if (ReaderOf.asker(ctx).isSignedIn()
+                && !carried.isEmpty()
+                && Typed.text(ctx, "password").isEmpty()) {
+            // Signed in meanwhile in another tab. The form is only shown; it carries the token of this session then.
+            showAgain(ctx, KeptForm.again(ctx));
+            return;
+        }
         FormToken.check(ctx);
         String email = Typed.text(ctx, "email");
-        FormPage again = form(ctx.formParam("to"), email).keeping(KeptForm.carried(ctx));
+        FormPage again = form(ctx.formParam("to"), email).keeping(carried);
         if (!people.mustSignIn()) {
             ctx.redirect("/", HttpStatus.SEE_OTHER);
             return;

@@ -16,7 +16,7 @@ import org.practicelearning.web.reach.TrustedProxies;
 import org.practicelearning.web.site.WebSite.Outside;
 
 /** A proxy that names who has signed in to it, and others that would like to. */
-@SuppressWarnings("NullAway.Init") // each test starts its own site first
+@SuppressWarnings("NullAway.Init") // each test starts the site it needs before anything else
 class ProxyUserTest {
     private static final String ROBIN = "X-Remote-User: robin.vale@council.example";
 
@@ -136,7 +136,7 @@ class ProxyUserTest {
         approve();
 
         String answer = proxied.post(
-                "/account/tokens", "token=old&name=Monthly+figures", ROBIN, "Origin: https://learn.example");
+                "/said-before", "token=old&text=Monthly+figures", ROBIN, "Origin: https://learn.example");
 
         assertThat(answer).contains("Send it now", "Monthly figures");
     }

@@ -472,6 +472,24 @@ class SignOnTest {
     }
 
     @Test
+    void whatWasTypedIsKeptThroughSigningInElsewhere() {
+        Person robin = approve(ROBIN, Role.READER);
+        Member browser = new Member(site);
+        signIn(browser, ROBIN);
+        site.people().sessions().endAll(robin.id(), "");
+
+        HttpResponse<String> ended = browser.post("/said-before", "text", "Monthly figures");
+        assertThat(ended.statusCode()).isEqualTo(401);
+        assertThat(ended.body()).contains("Sign in with Northborough Council (opens in a new tab)", "Monthly figures");
+        signIn(browser, ROBIN);
+        HttpResponse<String> again = browser.post("/sign-in", "0".repeat(64), new String[] {
+            "email", "", "password", "", "kept-path", "/said-before", "kept-field-text", "Monthly figures"
+        });
+
+        assertThat(again.body()).contains("Send it now", "Monthly figures", "action=\"/said-before\"");
+    }
+
+    @Test
     void withoutAProviderThereIsNoSuchPage() {
         try (TestSite without = TestSite.real(folder.resolve("without"))) {
             Member.of(without, Role.ADMINISTRATOR, "Ada Administrator");
