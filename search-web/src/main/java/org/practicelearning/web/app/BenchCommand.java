@@ -22,7 +22,12 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measure speed and robustness, and print the figures.",
-        subcommands = {BenchCommand.Ingest.class, BenchCommand.Search.class, BenchCommand.Hostile.class})
+        subcommands = {
+            BenchCommand.Ingest.class,
+            BenchCommand.Search.class,
+            BenchCommand.Hostile.class,
+            BenchUsers.class
+        })
 final class BenchCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;

@@ -69,6 +69,11 @@ final class Findings {
         stop = kind;
     }
 
+    @org.jspecify.annotations.Nullable
+    Kind wanted() {
+        return stop;
+    }
+
     int answers() {
         return answers;
     }

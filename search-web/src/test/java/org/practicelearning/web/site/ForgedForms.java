@@ -10,7 +10,10 @@ import org.practicelearning.web.people.Role;
 import org.practicelearning.web.site.Asking.Field;
 import org.practicelearning.web.site.Findings.Kind;
 
-/** Sends every form as another site would make a browser send it: without the token, with another's, from elsewhere. */
+/**
+ * Sends every form as another site would make a browser send it: without the token, with another's, from elsewhere. The
+ * browser is that of somebody who may do all of it, so that nothing but the check of the form can refuse it.
+ */
 final class ForgedForms {
     /** Browsers report there by themselves, without a token; nothing changes. */
     private static final Set<String> REPORTS = Set.of("/csp-report");
@@ -30,8 +33,8 @@ final class ForgedForms {
             if (route.method.equals(HandlerType.POST) && !door.equals("COMMAND") && !REPORTS.contains(route.path)) {
                 Asking sender = door.equals("OPEN")
                         ? world.stranger
-                        : world.of(door.equals("ADMINISTER") ? Role.ADMINISTRATOR : Role.LEAD);
-                RoutePaths.of(route.path, world.open).forEach(path -> forge(route, path, sender));
+                        : door.equals("ADMINISTER") ? world.of(Role.ADMINISTRATOR) : world.victim;
+                RoutePaths.of(route.path, world.theirs).forEach(path -> forge(route, path, sender));
             }
         }
     }
@@ -41,7 +44,7 @@ final class ForgedForms {
         String origin = "http://" + Findings.EVIL;
         List<Field> right = fields(sender.token());
         refused(route, "no token", sender.form(path, fields(null), "Origin", own));
-        refused(route, "token of somebody else", sender.form(path, fields(world.victim.token()), "Origin", own));
+        refused(route, "token of somebody else", sender.form(path, fields(world.of(Role.LEAD).token()), "Origin", own));
         refused(
                 route,
                 "token in the address",

@@ -7,7 +7,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.practicelearning.web.site.Findings.Kind;
 
@@ -35,11 +39,21 @@ final class HostilePass {
             AtomicInteger asked = listen(canary);
             List<Endpoint> routes = RouteTableTest.routes(world.site);
             List<Endpoint> reached = LeakRequests.routes(world.site);
-            new ForcedBrowsing(world, findings).run(routes);
-            new ForgedForms(world, findings).run(routes);
-            new OthersThings(world, findings).run(reached);
-            new Sneaking(world, findings).run(reached);
-            new Payloads(world, findings, canary.getLocalPort(), SEED).run(reached, requests);
+            List<Part> parts = new ArrayList<>(List.of(
+                    new Part(
+                            EnumSet.of(Kind.OPEN_DOOR, Kind.METHOD),
+                            () -> new ForcedBrowsing(world, findings).run(routes)),
+                    new Part(EnumSet.of(Kind.FORGED_FORM), () -> new ForgedForms(world, findings).run(routes)),
+                    new Part(EnumSet.of(Kind.OTHERS_THING), () -> new OthersThings(world, findings).run(reached)),
+                    new Part(
+                            EnumSet.of(Kind.COOKIE, Kind.SESSION, Kind.REFLECTED_HEADER),
+                            () -> new Sneaking(world, findings).run(reached)),
+                    new Part(
+                            EnumSet.noneOf(Kind.class),
+                            () -> new Payloads(world, findings, canary.getLocalPort(), SEED).run(reached, requests))));
+            // Where a certain kind is looked for, what is most likely to find it goes first.
+            parts.sort(Comparator.comparing(part -> !part.finds().contains(findings.wanted())));
+            parts.forEach(part -> part.work().run());
             if (asked.get() > 0) {
                 findings.add(Kind.OUTBOUND, "the site", "asked another machine " + asked.get() + " times");
             }
@@ -48,6 +62,9 @@ final class HostilePass {
         }
         return findings;
     }
+
+    /** A part of the pass, and what it is most likely to find. */
+    private record Part(Set<Kind> finds, Runnable work) {}
 
     /** Counts who comes. */
     private static AtomicInteger listen(ServerSocket canary) {
