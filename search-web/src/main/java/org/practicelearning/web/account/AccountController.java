@@ -15,6 +15,7 @@ import org.practicelearning.web.page.PageHead.Section;
 import org.practicelearning.web.page.Pages;
 import org.practicelearning.web.page.ReaderOf;
 import org.practicelearning.web.page.Refusal;
+import org.practicelearning.web.page.Words;
 import org.practicelearning.web.people.Answer;
 import org.practicelearning.web.people.Answer.Done;
 import org.practicelearning.web.people.Answer.Refused;
@@ -73,7 +74,6 @@ public final class AccountController {
             case "password" -> "Your password is changed. Everywhere else you are signed out.";
             case "session" -> "That browser is signed out.";
             case "revoked" -> "The token is revoked.";
-            case "factor" -> "The second step is set up.";
             default -> null;
         };
     }
@@ -104,7 +104,9 @@ public final class AccountController {
                                 .toList(),
                         person.hasSecondFactor(),
                         person.external(),
-                        "",
+                        person.hasSecondFactor()
+                                ? Words.count(people.secondFactor().recoveryCodes(person.id()), "recovery code")
+                                : "",
                         password,
                         token,
                         said,

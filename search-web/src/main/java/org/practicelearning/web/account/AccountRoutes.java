@@ -70,6 +70,10 @@ public final class AccountRoutes {
         routes.post("/people/waiting/{id}/approve", newcomers::approve, Door.ADMINISTER);
         routes.post("/people/waiting/{id}/same-as", newcomers::isSameAs, Door.ADMINISTER);
         routes.post("/people/waiting/{id}/turn-away", newcomers::turnAway, Door.ADMINISTER);
+        AccessReviewController review = new AccessReviewController(people, pages);
+        routes.get("/people/review", review::show, Door.ADMINISTER);
+        routes.get("/people/review.csv", review::csv, Door.ADMINISTER);
+        routes.post("/people/review", review::decide, Door.ADMINISTER);
         routes.get("/people/{id}", everybody::person, Door.ADMINISTER);
         routes.post("/people/{id}", everybody::save, Door.ADMINISTER);
         routes.post("/people/{id}/disable", everybody::disable, Door.ADMINISTER);

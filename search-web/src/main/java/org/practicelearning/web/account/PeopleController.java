@@ -84,8 +84,12 @@ public final class PeopleController {
                 person.role().label(),
                 person.state().label(),
                 Moments.day(person.lastSignIn()),
-                person.external() ? "Elsewhere" : person.hasSecondFactor() ? "Yes" : "No",
+                secondStep(person),
                 people.cases().grantsOf(person.id()).size());
+    }
+
+    static String secondStep(Person person) {
+        return person.external() ? "Elsewhere" : person.hasSecondFactor() ? "Yes" : "No";
     }
 
     private static String address(Person person) {

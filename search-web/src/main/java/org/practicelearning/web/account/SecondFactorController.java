@@ -35,7 +35,11 @@ public final class SecondFactorController {
 
     /** What the page shows that sets it up: the offer with its form, or the recovery codes once it is done. */
     record SecondStepPage(
-            @Nullable Offer offer, @Nullable FormPage form, List<FormPage.Fault> faults, List<String> codes) {}
+            @Nullable Offer offer,
+            @Nullable QrCode square,
+            @Nullable FormPage form,
+            List<FormPage.Fault> faults,
+            List<String> codes) {}
 
     static FormPage askForCode(String to, List<Kept> kept) {
         return FormPage.of(
@@ -99,7 +103,7 @@ public final class SecondFactorController {
             form = form.withFault(refused);
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        show(ctx, refused != null, new SecondStepPage(offer, form, form.faults(), List.of()));
+        show(ctx, refused != null, new SecondStepPage(offer, QrCode.of(offer.address()), form, form.faults(), List.of()));
     }
 
     private void show(Context ctx, boolean fault, SecondStepPage page) {
@@ -122,7 +126,7 @@ public final class SecondFactorController {
             case Refused<List<String>> refused ->
                 page(ctx, people.secondFactor().again(person, sealed), refused);
             case Done<List<String>>(List<String> codes) ->
-                show(ctx, false, new SecondStepPage(null, null, List.of(), codes));
+                show(ctx, false, new SecondStepPage(null, null, null, List.of(), codes));
         }
     }
 }

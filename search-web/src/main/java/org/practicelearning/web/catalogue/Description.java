@@ -60,6 +60,13 @@ public record Description(
         sexes = List.copyOf(sexes);
     }
 
+    /** The same under another licence. */
+    Description withLicence(String other) {
+        return new Description(
+                title, type, publisher, partnership, published, incident, pseudonym, ages, sexes, ethnicity, other,
+                holder, source, got);
+    }
+
     /** Whether its text may be published again: yes when it is ours or openly licensed, no where the publisher keeps it, else null. */
     public @Nullable Boolean republish() {
         return switch (Licence.of(licence)) {

@@ -57,6 +57,22 @@ public record DocumentRecord(
                 id, compartment, currentVersion, other, true, true, placed, added, addedBy, changeSeq, rowVersion);
     }
 
+    /** Under another licence that a person stated; what was proposed of the rest still waits. */
+    public DocumentRecord licensedAs(String licence) {
+        return new DocumentRecord(
+                id,
+                compartment,
+                currentVersion,
+                description.withLicence(licence),
+                confirmed,
+                true,
+                placed,
+                added,
+                addedBy,
+                changeSeq,
+                rowVersion);
+    }
+
     /** In another compartment. */
     public DocumentRecord in(Compartment other, boolean byPerson) {
         return new DocumentRecord(

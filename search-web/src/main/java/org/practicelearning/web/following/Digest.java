@@ -3,6 +3,7 @@ package org.practicelearning.web.following;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.search.LibrarySearch;
@@ -37,19 +38,31 @@ final class Digest {
     List<Part> of(Reader reader, ConceptScheme scheme, Instant from, Instant until) {
         News news = new News(library, shelf, reader, from, until);
         List<Part> parts = new ArrayList<>();
-        for (Follow each : following.follows(reader)) {
-            parts.add(followed(each, news, scheme));
-        }
-        for (SavedSearch each : following.own(reader)) {
-            List<Piece> found = new ArrayList<>();
-            for (DocumentHit hit : news.answering(each.search(), Instant.MIN)) {
-                Instant added = news.added(hit.card());
-                found.add(new Piece(hit.card(), added, NewsLine.of(hit, added, each.search())));
-            }
-            parts.add(new Part(
-                    "Saved search", each.name(), Address.of("saved", each.id()).toString(), found));
-        }
+        Stream.concat(following.follows(reader).stream(), following.sharedFollows(reader).stream())
+                .filter(each -> belongs(reader, each.sharing(), each.person()))
+                .forEach(each -> parts.add(followed(each, news, scheme)));
+        Stream.concat(following.own(reader).stream(), following.shared(reader).stream())
+                .filter(each -> belongs(reader, each.sharing(), each.owner()))
+                .forEach(each -> parts.add(searched(each, news)));
         return parts;
+    }
+
+    /**
+     * Whether something is in somebody's digest: what is their own, and what the team of a case shares. What is called as a
+     * case is stays with those who may open the case, which a feed never may.
+     */
+    private static boolean belongs(Reader reader, String sharing, String owner) {
+        return Following.isOfCase(sharing) ? Following.isOpen(reader, sharing) : owner.equals(reader.id());
+    }
+
+    private static Part searched(SavedSearch search, News news) {
+        List<Piece> found = new ArrayList<>();
+        for (DocumentHit hit : news.answering(search.search(), Instant.MIN)) {
+            Instant added = news.added(hit.card());
+            found.add(new Piece(hit.card(), added, NewsLine.of(hit, added, search.search())));
+        }
+        return new Part(
+                "Saved search", search.name(), Address.of("saved", search.id()).toString(), found);
     }
 
     private static Part followed(Follow follow, News news, ConceptScheme scheme) {

@@ -8,10 +8,17 @@ import java.util.Optional;
 /**
  * Something a person follows.
  *
+ * @param person id of who follows it
  * @param what id of a theme, or name of a partnership
+ * @param sharing key of the compartment whose readers share it; empty when nobody does
  */
-public record Follow(Kind kind, String what, Instant since) {
+public record Follow(String person, Kind kind, String what, Instant since, String sharing) {
     static final int LONGEST = 200;
+
+    /** Whether it is the same thing, whoever follows it. */
+    boolean isLike(Follow other) {
+        return kind == other.kind && what.equals(other.what);
+    }
 
     /** What can be followed. */
     public enum Kind {

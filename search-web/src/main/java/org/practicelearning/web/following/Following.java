@@ -7,12 +7,14 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.practicelearning.indexer.access.AccessClass;
+import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.web.database.H2Database;
 import org.practicelearning.web.search.SearchAddress;
@@ -100,8 +102,32 @@ public final class Following {
         boolean already = known.stream()
                 .anyMatch(each -> each.kind() == kind && each.what().equals(what));
         if (!already && known.size() < MOST && what.length() <= Follow.LONGEST) {
-            rows.follow(reader.id(), new Follow(kind, what, clock.instant()));
+            rows.follow(reader.id(), new Follow(reader.id(), kind, what, clock.instant(), ""));
         }
+    }
+
+    /** What others follow and share with a person who does not follow it, once however many do. */
+    public List<Follow> sharedFollows(Reader reader) {
+        List<Follow> known = new ArrayList<>(rows.follows(reader.id()));
+        int own = known.size();
+        rows.followsSharedByOthers(reader.id()).stream()
+                .filter(each -> isOpen(reader, each.sharing()) && known.stream().noneMatch(each::isLike))
+                .forEach(known::add);
+        return List.copyOf(known.subList(own, known.size()));
+    }
+
+    /** Shares what a person follows with the readers of a compartment, or with nobody again. */
+    public void shareFollow(Reader reader, Follow.Kind kind, String what, String sharing) {
+        rows.shareFollow(reader.id(), kind, what, sharing);
+    }
+
+    static boolean isOpen(Reader reader, String sharing) {
+        return Compartment.isKey(sharing) && reader.opens(new Compartment(sharing));
+    }
+
+    /** Whether something is shared with the team of a case: what it is called then belongs to the case. */
+    static boolean isOfCase(String sharing) {
+        return Compartment.isKey(sharing) && new Compartment(sharing).accessClass() == AccessClass.RESTRICTED;
     }
 
     public void unfollow(Reader reader, Follow.Kind kind, String what) {

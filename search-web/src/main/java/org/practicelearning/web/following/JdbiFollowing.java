@@ -102,11 +102,37 @@ final class JdbiFollowing {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT * FROM follow WHERE person = :person ORDER BY kind DESC, what")
                 .bind("person", person)
-                .map((row, ctx) -> new Follow(
-                        Follow.Kind.ofKey(row.getString("kind")).orElse(Follow.Kind.THEME),
-                        row.getString("what"),
-                        time(row, "since")))
+                .map((row, ctx) -> followed(row))
                 .list());
+    }
+
+    List<Follow> followsSharedByOthers(String person) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM follow WHERE person <> :person"
+                        + " AND sharing <> '' ORDER BY kind DESC, what, person")
+                .bind("person", person)
+                .map((row, ctx) -> followed(row))
+                .list());
+    }
+
+    private static Follow followed(ResultSet row) throws SQLException {
+        return new Follow(
+                row.getString("person"),
+                Follow.Kind.ofKey(row.getString("kind")).orElse(Follow.Kind.THEME),
+                row.getString("what"),
+                time(row, "since"),
+                row.getString("sharing"));
+    }
+
+    void shareFollow(String person, Follow.Kind kind, String what, String sharing) {
+        change(transaction -> transaction
+                .handle()
+                .createUpdate(
+                        "UPDATE follow SET sharing = :sharing WHERE person = :person AND kind = :kind AND what = :what")
+                .bind("person", person)
+                .bind("kind", kind.key())
+                .bind("what", what)
+                .bind("sharing", sharing)
+                .execute());
     }
 
     void follow(String person, Follow follow) {

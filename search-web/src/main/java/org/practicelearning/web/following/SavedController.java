@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.practicelearning.indexer.access.AccessClass;
-import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.index.DocumentCard;
 import org.practicelearning.indexer.search.LibrarySearch;
@@ -21,6 +19,7 @@ import org.practicelearning.web.coding.Coding;
 import org.practicelearning.web.following.SavedPage.Choice;
 import org.practicelearning.web.following.SavedPage.FollowLine;
 import org.practicelearning.web.following.SavedPage.Line;
+import org.practicelearning.web.following.SavedPage.Sharing;
 import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.FormToken;
 import org.practicelearning.web.page.PageHead;
@@ -29,6 +28,7 @@ import org.practicelearning.web.page.Pages;
 import org.practicelearning.web.page.ReaderOf;
 import org.practicelearning.web.page.Refusal;
 import org.practicelearning.web.page.Words;
+import org.practicelearning.web.people.Asker;
 import org.practicelearning.web.search.SearchAddress;
 import org.practicelearning.web.search.SearchParameters;
 import org.practicelearning.web.shelf.Shelf;
@@ -37,8 +37,8 @@ import org.practicelearning.web.shelf.Shelf;
 final class SavedController {
     private static final Map<String, String> DONE = Map.of(
             "saved", "The search is saved.",
-            "shared", "The search is shared.",
-            "private", "The search is yours alone again.",
+            "shared", "Shared.",
+            "private", "Yours alone again.",
             "forgotten", "The search is forgotten.",
             "followed", "You follow it from now on.",
             "unfollowed", "You no longer follow it.",
@@ -48,15 +48,23 @@ final class SavedController {
     private final Shelf shelf;
     private final Following following;
     private final Coding coding;
+    private final Sharings sharings;
     private final Pages pages;
     private final InstantSource clock;
 
     SavedController(
-            LibrarySearch library, Shelf shelf, Following following, Coding coding, Pages pages, InstantSource clock) {
+            LibrarySearch library,
+            Shelf shelf,
+            Following following,
+            Coding coding,
+            Sharings sharings,
+            Pages pages,
+            InstantSource clock) {
         this.library = library;
         this.shelf = shelf;
         this.following = following;
         this.coding = coding;
+        this.sharings = sharings;
         this.pages = pages;
         this.clock = clock;
     }
@@ -67,7 +75,8 @@ final class SavedController {
     }
 
     private void list(Context ctx, @Nullable String feedAddress) {
-        Reader reader = ReaderOf.of(ctx);
+        Asker asker = ReaderOf.asker(ctx);
+        Reader reader = asker.reader();
         ConceptScheme scheme = coding.scheme();
         Map<String, Instant> looks = following.looks(reader);
         List<SavedSearch> own = following.own(reader);
@@ -84,13 +93,16 @@ final class SavedController {
                 new SavedPage(
                         DONE.get(Objects.requireNonNullElse(ctx.queryParam("done"), "")),
                         own.stream()
-                                .map(each -> line(each, looked(each, looks), news, scheme))
+                                .map(each -> line(asker, each, looked(each, looks), news))
                                 .toList(),
                         shared.stream()
-                                .map(each -> line(each, looked(each, looks), news, scheme))
+                                .map(each -> line(asker, each, looked(each, looks), news))
                                 .toList(),
                         following.follows(reader).stream()
-                                .map(each -> followed(each, scheme))
+                                .map(each -> followed(asker, each, scheme))
+                                .toList(),
+                        following.sharedFollows(reader).stream()
+                                .map(each -> followed(asker, each, scheme))
                                 .toList(),
                         themes(scheme),
                         partnerships(reader),
@@ -102,23 +114,24 @@ final class SavedController {
         return looks.getOrDefault(search.id(), search.made());
     }
 
-    private static Line line(SavedSearch search, Instant looked, News news, ConceptScheme scheme) {
+    private Line line(Asker asker, SavedSearch search, Instant looked, News news) {
         int fresh = news.answering(search.search(), looked).size();
         return new Line(
                 search.id(),
                 search.name(),
-                SearchWords.of(search.search(), scheme),
+                SearchWords.of(search.search(), coding.scheme()),
                 Address.of("saved", search.id()).toString(),
                 fresh > 0,
                 (fresh > 0 ? Words.number(fresh) + " new" : "Nothing new") + " since you looked on " + day(looked),
-                search.sharing());
+                sharings.said(asker, search.sharing()),
+                sharings.name(search.owner()));
     }
 
     static String day(Instant moment) {
         return Words.date(moment.atZone(Words.ZONE).toLocalDate());
     }
 
-    private static FollowLine followed(Follow follow, ConceptScheme scheme) {
+    private FollowLine followed(Asker asker, Follow follow, ConceptScheme scheme) {
         boolean theme = follow.kind() == Follow.Kind.THEME;
         return new FollowLine(
                 follow.kind().key(),
@@ -128,7 +141,10 @@ final class SavedController {
                         ? Address.of("themes", follow.what()).toString()
                         : Address.of("search")
                                 .with("partnership", follow.what())
-                                .toString());
+                                .toString(),
+                sharings.choices(asker, follow.sharing()),
+                sharings.said(asker, follow.sharing()),
+                sharings.name(follow.person()));
     }
 
     private static List<Choice> themes(ConceptScheme scheme) {
@@ -211,10 +227,8 @@ final class SavedController {
             String news,
             List<NewsLine> lines,
             boolean mine,
+            String by,
             List<Sharing> sharing) {}
-
-    /** With whom a search may be shared. */
-    record Sharing(String value, String label, boolean chosen) {}
 
     /** {@code GET /saved/{id}}: what is new since the person looked. */
     void show(Context ctx) {
@@ -237,20 +251,8 @@ final class SavedController {
                                 + " since you looked on " + day(looked),
                         lines,
                         search.isOwnedBy(reader),
-                        sharing(reader, search.sharing())));
-    }
-
-    private static List<Sharing> sharing(Reader reader, String now) {
-        List<Sharing> choices = new ArrayList<>();
-        choices.add(new Sharing("", "Nobody", now.isEmpty()));
-        choices.add(new Sharing(
-                Compartment.PARTNERSHIP.key(),
-                "Everybody in the partnership",
-                now.equals(Compartment.PARTNERSHIP.key())));
-        if (!now.isEmpty() && !now.equals(Compartment.PARTNERSHIP.key())) {
-            choices.add(new Sharing(now, "The team of a case", true));
-        }
-        return choices;
+                        sharings.name(search.owner()),
+                        sharings.choices(ReaderOf.asker(ctx), search.sharing())));
     }
 
     /** {@code POST /saved/{id}/look}: all results; from now on only later documents are new. */
@@ -266,12 +268,7 @@ final class SavedController {
         FormToken.check(ctx);
         Reader reader = ReaderOf.of(ctx);
         String with = given(ctx, "with");
-        boolean possible = with.isEmpty()
-                || Compartment.isKey(with)
-                        && reader.opens(new Compartment(with))
-                        && !with.startsWith("held-")
-                        && new Compartment(with).accessClass() != AccessClass.PUBLISHED;
-        if (!possible || !following.share(reader, ctx.pathParam("id"), with)) {
+        if (!sharings.offers(ReaderOf.asker(ctx), with) || !following.share(reader, ctx.pathParam("id"), with)) {
             throw notFound();
         }
         ctx.redirect("/saved?done=" + (with.isEmpty() ? "private" : "shared"), HttpStatus.SEE_OTHER);
@@ -291,6 +288,17 @@ final class SavedController {
         FormToken.check(ctx);
         following.follow(ReaderOf.of(ctx), kind(ctx), known(ctx));
         ctx.redirect("/saved?done=followed", HttpStatus.SEE_OTHER);
+    }
+
+    /** {@code POST /follow/share}. */
+    void shareFollow(Context ctx) {
+        FormToken.check(ctx);
+        String with = given(ctx, "with");
+        if (!sharings.offers(ReaderOf.asker(ctx), with)) {
+            throw notFound();
+        }
+        following.shareFollow(ReaderOf.of(ctx), kind(ctx), given(ctx, "what"), with);
+        ctx.redirect("/saved?done=" + (with.isEmpty() ? "private" : "shared"), HttpStatus.SEE_OTHER);
     }
 
     void unfollow(Context ctx) {

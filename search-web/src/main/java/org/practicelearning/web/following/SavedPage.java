@@ -15,6 +15,7 @@ record SavedPage(
         List<Line> own,
         List<Line> shared,
         List<FollowLine> follows,
+        List<FollowLine> sharedFollows,
         List<Choice> themes,
         List<String> partnerships,
         @Nullable String feedMade,
@@ -25,11 +26,24 @@ record SavedPage(
      *
      * @param fresh whether there is something new
      * @param news in words
+     * @param sharing with whom it is shared, in words; empty when with nobody
+     * @param by who shares it
      */
-    record Line(String id, String name, String words, String address, boolean fresh, String news, String sharing) {}
+    record Line(
+            String id, String name, String words, String address, boolean fresh, String news, String sharing, String by) {}
 
-    /** Something followed. */
-    record FollowLine(String kind, String what, String label, String address) {}
+    /**
+     * Something followed.
+     *
+     * @param sharing with whom it may be shared
+     * @param shared with whom it is, in words; empty when with nobody
+     * @param by who shares it
+     */
+    record FollowLine(
+            String kind, String what, String label, String address, List<Sharing> sharing, String shared, String by) {}
+
+    /** With whom something may be shared. */
+    record Sharing(String value, String label, boolean chosen) {}
 
     /** Something to choose. */
     record Choice(String value, String label) {}

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.web.search.SearchAddress;
 import org.practicelearning.web.search.SearchParameters;
@@ -51,6 +50,6 @@ public record SavedSearch(String id, String owner, String name, String address, 
 
     /** Whether somebody may see it: its owner, and whoever may open what it is shared with. */
     boolean isOpenTo(Reader reader) {
-        return isOwnedBy(reader) || Compartment.isKey(sharing) && reader.opens(new Compartment(sharing));
+        return isOwnedBy(reader) || Following.isOpen(reader, sharing);
     }
 }

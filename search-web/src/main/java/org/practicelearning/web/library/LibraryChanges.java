@@ -124,6 +124,27 @@ public final class LibraryChanges {
     }
 
     /**
+     * Writes the licences of documents that the reader may open, all or none; what else is said of them stays as it is.
+     *
+     * @param licences key of a licence, by id of the document
+     * @return the documents that had another, as they were
+     */
+    public List<DocumentRecord> license(Reader reader, Map<String, String> licences) {
+        return inOrder(() -> {
+            List<DocumentRecord> before = opened(reader, licences.keySet().stream()).stream()
+                    .filter(each ->
+                            !each.description().licence().equals(licences.get(each.id())))
+                    .toList();
+            database.useTransaction(transaction -> before.forEach(each ->
+                    write(transaction, each.licensedAs(licences.getOrDefault(each.id(), "")), Change.Kind.CARD)));
+            database.sync();
+            before.forEach(each -> indexes.put(reloaded(each)));
+            indexes.commit();
+            return before;
+        });
+    }
+
+    /**
      * Writes what a person decided about themes of passages.
      *
      * @param made on documents the reader may open; those on others are passed over

@@ -78,13 +78,14 @@ public record PageHead(
         TEMPLATES("Templates and Word", "/templates", Duty.SHAPE, Place.KEEPING),
         RETENTION("Retention", "/retention", Duty.KEEP, Place.KEEPING),
         PEOPLE("People", "/people", Duty.ADMINISTER, Place.RUNNING),
+        REVIEWS("Access review", "/people/review", Duty.ADMINISTER, Place.RUNNING),
         AUDIT("Audit log", "/audit", Duty.ADMINISTER, Place.RUNNING),
         PARTNERSHIP("Name and colour", "/settings/partnership", Duty.ADMINISTER, Place.RUNNING),
         HELP("Help", "/help", null, Place.HELP),
         /** A page that belongs to no entry. */
         NONE("", "", null, Place.NOWHERE);
 
-        private static final Set<Section> FOR_ACCOUNTS = Set.of(CASES, ACCOUNT, PEOPLE, PARTNERSHIP);
+        private static final Set<Section> FOR_ACCOUNTS = Set.of(CASES, ACCOUNT, PEOPLE, REVIEWS, PARTNERSHIP);
 
         private final String label;
         private final String path;

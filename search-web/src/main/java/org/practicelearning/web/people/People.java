@@ -28,6 +28,7 @@ public final class People {
     private final SignOn signOn;
     private final SecondFactor secondFactor;
     private final Tokens tokens;
+    private final AccessReview review;
     private final Partnership partnership;
     private final Throttle codes;
 
@@ -56,6 +57,7 @@ public final class People {
         this.signOn = new SignOn(database, joining, sessions, signIn, clock);
         this.secondFactor = new SecondFactor(database, sessions, signIn, passwords, box, clock);
         this.tokens = new Tokens(database, clock);
+        this.review = new AccessReview(database, accounts, cases, clock);
         this.partnership = new Partnership(database);
         this.codes = new Throttle(10, Duration.ofMinutes(5), clock);
         this.closed = everClosed || !rows.isEmpty();
@@ -106,6 +108,10 @@ public final class People {
 
     public Tokens tokens() {
         return tokens;
+    }
+
+    public AccessReview review() {
+        return review;
     }
 
     public Partnership partnership() {

@@ -42,6 +42,7 @@ import org.practicelearning.web.drafting.Drafts;
 import org.practicelearning.web.drafting.Publishing;
 import org.practicelearning.web.editing.DetailsController;
 import org.practicelearning.web.editing.KeepingController;
+import org.practicelearning.web.editing.LicencesController;
 import org.practicelearning.web.evidence.Collections;
 import org.practicelearning.web.evidence.EvidenceRoutes;
 import org.practicelearning.web.figures.SmallNumbers;
@@ -354,6 +355,8 @@ public final class WebSite {
                         rooms.shelf(),
                         rooms.following(),
                         rooms.desk().coding(),
+                        rooms.people().cases(),
+                        id -> nameOf(rooms.people(), id),
                         pages,
                         rooms.clock()));
         routeApi(routes, rooms);
@@ -449,6 +452,11 @@ public final class WebSite {
                 desk.catalogue(), desk.changes(), rooms.people().cases(), pages);
         routes.get("/doc/{id}/edit", details::show, Door.KEEP);
         routes.post("/doc/{id}/edit", details::save, Door.KEEP);
+        LicencesController licences = new LicencesController(desk.catalogue(), desk.changes(), pages);
+        routes.get("/documents/licences", licences::show, Door.KEEP);
+        routes.post("/documents/licences/check", licences::check, Door.KEEP);
+        routes.post("/documents/licences", licences::change, Door.KEEP);
+        routes.post("/documents/licences/undo", licences::undo, Door.KEEP);
         KeepingController keeping = new KeepingController(desk.catalogue(), desk.changes(), desk.ingest(), pages);
         routes.get("/doc/{id}/replace", keeping::showReplace, Door.KEEP);
         routes.post("/doc/{id}/replace", keeping::replace, Door.KEEP);

@@ -184,4 +184,22 @@ class PeoplePagesTest {
             assertThat(page.body()).as(path).containsOnlyOnce("<h1").contains("Sign out");
         }
     }
+
+    @Test
+    void goesThroughTheAccountsAndWritesDownWhatWasDecided() {
+        Member.account(site, Role.TRAINER, "Terry Trainer");
+        Person terry =
+                site.people().withEmail("terry.trainer@northborough.example").orElseThrow();
+        assertThat(administrator.get("/people/review").body()).contains("Terry Trainer", "No account waits");
+        administrator.post("/people/review", "person", terry.id(), "decision", "keep");
+        assertThat(administrator.get("/people/review?done=keep").body()).contains("the account stays", "Keep, ");
+        assertThat(administrator.get("/people/review.csv").body()).contains("Terry Trainer,terry.trainer@");
+
+        administrator.post("/people/review", "person", terry.id(), "decision", "out");
+        assertThat(site.people().find(terry.id()).orElseThrow().isActive()).isFalse();
+        Person addie =
+                site.people().withEmail("addie.admin@northborough.example").orElseThrow();
+        assertThat(administrator.post("/people/review", "person", addie.id(), "decision", "out").body())
+                .contains("This is the only administrator");
+    }
 }

@@ -49,7 +49,7 @@ class SignedInPagesInBrowserTest {
     }
 
     private static void reader(Member reader) {
-        reader.post("/saved/new", "q", "missed appointments", "name", "Missed appointments");
+        reader.post("/saved", "search", "/search?q=missed%20appointments", "name", "Missed appointments");
         reader.post("/follow", "kind", "theme", "what", "harm.neglect");
         visit(
                 Role.READER,
@@ -102,6 +102,7 @@ class SignedInPagesInBrowserTest {
                 draft + "/move/agency-check",
                 "/retention",
                 "/removed",
+                "/documents/licences?with=all",
                 "/tags/agreement",
                 "/vocabulary/add",
                 "/vocabulary/import");
@@ -116,6 +117,7 @@ class SignedInPagesInBrowserTest {
                 "/account",
                 "/people",
                 "/people/invite",
+                "/people/review",
                 "/people/" + reader.id(),
                 "/audit",
                 "/audit?check=yes",

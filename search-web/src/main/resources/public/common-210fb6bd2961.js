@@ -50,6 +50,16 @@ if (filters) {
   fit();
 }
 
+const all = document.querySelector('[data-all]');
+if (all) {
+  all.hidden = false;
+  all.querySelector('button').addEventListener('click', () => {
+    all.closest('[data-many]').querySelectorAll('input[type="checkbox"]').forEach((box) => {
+      box.checked = true;
+    });
+  });
+}
+
 // A form that is being sent is not sent twice.
 document.addEventListener('submit', (event) => {
   if (event.target.method !== 'post') {
