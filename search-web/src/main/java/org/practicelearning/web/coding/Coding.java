@@ -45,6 +45,7 @@ public final class Coding {
 
     private final JdbiDecisions decisions;
     private final JdbiVocabulary vocabulary;
+    private final JdbiAlone alone;
     private volatile DocumentMarker marker;
     private volatile Equivalents equivalents;
     private volatile Marking marking = DocumentMarker::mark;
@@ -53,7 +54,8 @@ public final class Coding {
     private volatile Applying applying = Applying.NOTHING;
     private volatile Runnable onChange = () -> {};
 
-    public Coding(JdbiDecisions decisions, JdbiVocabulary vocabulary) {
+    public Coding(JdbiDecisions decisions, JdbiVocabulary vocabulary, JdbiAlone alone) {
+        this.alone = alone;
         this.decisions = decisions;
         this.vocabulary = vocabulary;
         this.marker = new DocumentMarker(vocabulary
@@ -164,6 +166,11 @@ public final class Coding {
         return decisions;
     }
 
+    /** Who codes without seeing what others decided. */
+    public JdbiAlone alone() {
+        return alone;
+    }
+
     public JdbiVocabulary vocabulary() {
         return vocabulary;
     }
@@ -200,7 +207,20 @@ public final class Coding {
 
     /** Marks a document by a vocabulary that is not in use yet. */
     public Coded code(DocumentMarker with, DocumentCard card, @Nullable String incident, List<Passage> passages) {
-        List<Decision> decided = decisions.effective(card.id());
+        return code(with, card, incident, passages, decisions.effective(card.id()));
+    }
+
+    /** Marks a document as it would be if only these decisions had been made. */
+    public Coded code(DocumentCard card, List<Passage> passages, List<Decision> decided) {
+        return code(marker, card, null, passages, decided);
+    }
+
+    private Coded code(
+            DocumentMarker with,
+            DocumentCard card,
+            @Nullable String incident,
+            List<Passage> passages,
+            List<Decision> decided) {
         DocumentType type = DocumentType.ofKey(card.type()).orElse(DocumentType.OTHER);
         try {
             MarkedDocument marked = marking.mark(with, type, card.title(), passages, decided);

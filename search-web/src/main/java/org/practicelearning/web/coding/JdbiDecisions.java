@@ -112,8 +112,19 @@ public final class JdbiDecisions {
 
     /** What counts for a document: of several coders' words on one passage and concept, the last; one withdrawn is none. */
     public List<Decision> effective(String documentId) {
+        return effective(of(documentId));
+    }
+
+    /** What one coder's word would be for a document if nobody else had decided anything. */
+    public List<Decision> effective(String documentId, String coder) {
+        return effective(of(documentId).stream()
+                .filter(each -> each.coder().equals(coder))
+                .toList());
+    }
+
+    private static List<Decision> effective(List<CodedDecision> inOrder) {
         Map<String, Decision> last = new LinkedHashMap<>();
-        of(documentId).forEach(each -> {
+        inOrder.forEach(each -> {
             String key = each.decision().passageId() + ' ' + each.decision().concept();
             last.remove(key);
             last.put(key, each.decision());

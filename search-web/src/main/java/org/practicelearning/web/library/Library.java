@@ -8,6 +8,7 @@ import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.index.CompartmentIndexes;
 import org.practicelearning.web.catalogue.JdbiCatalogue;
 import org.practicelearning.web.coding.Coding;
+import org.practicelearning.web.coding.JdbiAlone;
 import org.practicelearning.web.coding.JdbiDecisions;
 import org.practicelearning.web.coding.JdbiVocabulary;
 import org.practicelearning.web.database.H2Database;
@@ -36,7 +37,7 @@ public final class Library implements AutoCloseable {
         this.catalogue = new JdbiCatalogue(database.jdbi());
         this.originals = new Originals(data);
         this.texts = new Texts(data);
-        this.coding = new Coding(new JdbiDecisions(database.jdbi()), new JdbiVocabulary(database));
+        this.coding = new Coding(new JdbiDecisions(database.jdbi()), new JdbiVocabulary(database), new JdbiAlone(database));
         this.indexes = openIndexes();
         this.keeper = new IndexKeeper(indexes, catalogue, texts, coding);
         this.changes = new LibraryChanges(database, catalogue, originals, texts, keeper, coding, clock);

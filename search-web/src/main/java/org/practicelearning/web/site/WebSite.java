@@ -89,6 +89,7 @@ import org.practicelearning.web.search.SuggestController;
 import org.practicelearning.web.shelf.Shelf;
 import org.practicelearning.web.signon.OpenIdConnect;
 import org.practicelearning.web.tagging.AgreementController;
+import org.practicelearning.web.tagging.AloneController;
 import org.practicelearning.web.tagging.DecisionController;
 import org.practicelearning.web.tagging.DocumentTags;
 import org.practicelearning.web.tagging.ReviewController;
@@ -428,6 +429,10 @@ public final class WebSite {
         routes.get(
                 "/tags/choose",
                 new ThemeChoiceController(coding, rooms.library(), rooms.shelf(), pages)::show,
+                Door.CODE);
+        routes.post(
+                "/tags/alone",
+                new AloneController(coding.alone(), rooms.shelf(), rooms.clock())::change,
                 Door.CODE);
         DecisionController decisions =
                 new DecisionController(coding, desk.changes(), rooms.shelf(), pages, rooms.clock());

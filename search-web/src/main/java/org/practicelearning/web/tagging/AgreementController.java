@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ public final class AgreementController {
      * What the page shows.
      *
      * @param two whether two people have decided anything
+     * @param alone what is left out because the reader codes it alone; empty when nothing is
      * @param more how many differences are not shown; empty when all are
      */
     record AgreementPage(
@@ -66,6 +68,7 @@ public final class AgreementController {
             List<ThemeLine> themes,
             List<DifferenceLine> differences,
             String more,
+            String alone,
             int enough) {}
 
     /** A theme with its figures in words. */
@@ -79,7 +82,10 @@ public final class AgreementController {
     /** Shows the comparison that was asked for; without, that of the two who decided most. */
     public void show(Context ctx) {
         Reader reader = ReaderOf.of(ctx);
-        List<CodedDecision> all = coding.decisions().all();
+        Set<String> alone = coding.alone().of(Coder.of(ctx));
+        List<CodedDecision> all = coding.decisions().all().stream()
+                .filter(each -> !alone.contains(each.documentId()))
+                .toList();
         Map<String, ShelvedDocument> open = open(reader, all);
         String document = chosen(ctx.queryParam("doc"), List.copyOf(open.keySet()), "");
         List<CodedDecision> decisions = all.stream()
@@ -112,6 +118,10 @@ public final class AgreementController {
                         themes(agreement),
                         differences(reader, agreement, open),
                         more(agreement.differences().size()),
+                        alone.isEmpty()
+                                ? ""
+                                : Words.count(alone.size(), "document") + " that you code alone "
+                                        + (alone.size() == 1 ? "is" : "are") + " left out until you are done",
                         ENOUGH));
     }
 

@@ -56,7 +56,11 @@ public final class DocumentTags {
     public TagsView of(Context ctx, Read read) {
         Reader reader = ReaderOf.of(ctx);
         boolean shown = Shown.of(ctx);
-        Coding.Coded coded = recent.of(read.card(), read.passages());
+        String coder = Coder.of(ctx);
+        boolean alone = coding.alone().of(coder).contains(read.card().id());
+        Coding.Coded coded = alone
+                ? recent.of(read.card(), read.passages(), coder)
+                : recent.of(read.card(), read.passages());
         Chosen chosen = new Chosen(
                 ctx.queryParam("at"),
                 ctx.queryParam("tag"),
@@ -69,11 +73,12 @@ public final class DocumentTags {
         return new TagsView(
                 true,
                 shown,
-                Coder.of(ctx),
+                coder,
+                alone,
                 coded.tagged() ? summary(themes) : "could not be tagged, through a fault of this program",
                 themes,
                 tags,
-                rejected(read, tags),
+                rejected(read, tags, alone ? coder : ""),
                 here,
                 Done.of(ctx.queryParam(WayBack.DONE), reader, coding.decisions(), catalogue, here));
     }
@@ -88,7 +93,7 @@ public final class DocumentTags {
     public TagsView none(DocumentCard card) {
         PassageTags nothing = new PassageTags(
                 card.id(), coding.scheme(), List.of(), id -> Address.of("doc", card.id()), Chosen.NOTHING, false);
-        return new TagsView(false, false, "", "", List.of(), nothing, List.of(), "/", null);
+        return new TagsView(false, false, "", false, "", List.of(), nothing, List.of(), "/", null);
     }
 
     private List<ThemeLine> themes(Read read, Coding.Coded coded, PassageTags tags) {
@@ -131,9 +136,13 @@ public final class DocumentTags {
         return new PlaceLink(place.isEmpty() ? "Passage " + text.ordinal() : place, tags.address(text.id(), own));
     }
 
-    private List<RejectedLine> rejected(Read read, PassageTags tags) {
+    /** @param only the coder whose own are listed; empty for those of everybody */
+    private List<RejectedLine> rejected(Read read, PassageTags tags, String only) {
         Map<String, CodedDecision> last = new LinkedHashMap<>();
         for (CodedDecision each : coding.decisions().of(read.card().id())) {
+            if (!only.isEmpty() && !each.coder().equals(only)) {
+                continue;
+            }
             String key = each.decision().passageId() + ' ' + each.decision().concept();
             last.remove(key);
             last.put(key, each);

@@ -69,6 +69,10 @@ public final class PassageTags {
         this.opened = opened;
     }
 
+    public String documentId() {
+        return documentId;
+    }
+
     /** What is said of the themes of a passage before they are opened, and where it leads. */
     public Line line(String passageId) {
         MarkedPassage passage = passages.get(passageId);

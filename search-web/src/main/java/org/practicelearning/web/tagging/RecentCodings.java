@@ -33,6 +33,11 @@ final class RecentCodings {
     /** Everything a marking depends on. */
     private record Key(DocumentCard card, int passages, String vocabulary, List<Decision> decisions) {}
 
+    /** As one coder's decisions alone would have it. */
+    Coding.Coded of(DocumentCard card, List<Passage> passages, String coder) {
+        return coding.code(card, passages, coding.decisions().effective(card.id(), coder));
+    }
+
     Coding.Coded of(DocumentCard card, List<Passage> passages) {
         Key key = key(card, passages);
         synchronized (kept) {

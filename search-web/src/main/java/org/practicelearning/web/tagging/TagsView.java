@@ -10,6 +10,7 @@ import org.practicelearning.web.page.LitText.Piece;
  * @param possible whether this version can be coded: only the current one is
  * @param shown whether themes are shown beside the text
  * @param coder name one decides under; empty before one was chosen
+ * @param alone whether that person codes without seeing what others decided
  * @param summary "9 themes, 2 of them confirmed"
  * @param themes what the whole document is about
  * @param passages the themes of each passage
@@ -20,6 +21,7 @@ public record TagsView(
         boolean possible,
         boolean shown,
         String coder,
+        boolean alone,
         String summary,
         List<ThemeLine> themes,
         PassageTags passages,
