@@ -67,6 +67,11 @@ public final class Withholding {
         return ids.isEmpty() ? draft : new Withholding(draft, ids, title, instead, true).draft(draft);
     }
 
+    /** Another text about the draft, without the words of some of its evidence. */
+    public static String from(String text, Draft draft, Set<String> ids, String instead) {
+        return ids.isEmpty() ? text : new Withholding(draft, ids, "", instead, false).text(text);
+    }
+
     private void learn(Evidence evidence) {
         List<String> words = words(evidence.quotation());
         int length = Math.min(RUN, words.size());

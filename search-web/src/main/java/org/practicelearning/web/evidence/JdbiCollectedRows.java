@@ -119,6 +119,13 @@ final class JdbiCollectedRows {
                 .execute();
     }
 
+    /** Deletes every quotation of a document, whoever took it. */
+    static void deleteOf(Handle handle, String documentId) {
+        handle.createUpdate("DELETE FROM collected WHERE document_id = :document")
+                .bind("document", documentId)
+                .execute();
+    }
+
     private static @Nullable String cut(@Nullable String word) {
         return word == null || word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD);
     }

@@ -24,9 +24,11 @@ import org.practicelearning.web.page.Words;
 final class RemovalController {
     private final Retention retention;
     private final JdbiCatalogue catalogue;
+    private final List<Quoting> quoting;
     private final Pages pages;
 
-    RemovalController(Retention retention, JdbiCatalogue catalogue, Pages pages) {
+    RemovalController(Retention retention, JdbiCatalogue catalogue, List<Quoting> quoting, Pages pages) {
+        this.quoting = List.copyOf(quoting);
         this.retention = retention;
         this.catalogue = catalogue;
         this.pages = pages;
@@ -36,12 +38,16 @@ final class RemovalController {
      * What the page to confirm shows.
      *
      * @param held reasons why it must not be removed
+     * @param quoted where the person can see that it is quoted
+     * @param out whether the quotations are to be taken out too
      */
     record RemovePage(
             String title,
             String back,
             String hold,
             List<String> held,
+            List<Quoting.Place> quoted,
+            boolean out,
             String reason,
             @Nullable String fault) {}
 
@@ -67,6 +73,10 @@ final class RemovalController {
                                 .filter(LegalHold::stands)
                                 .map(LegalHold::reason)
                                 .toList(),
+                        quoting.stream()
+                                .flatMap(each -> each.of(reader, document.id()).stream())
+                                .toList(),
+                        out(ctx),
                         reason,
                         fault));
     }
@@ -75,14 +85,16 @@ final class RemovalController {
     void remove(Context ctx) {
         FormToken.check(ctx);
         String reason = reason(ctx);
+        boolean out = out(ctx);
         String fault = faultOf(reason);
         if (fault != null) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             ask(ctx, reason, fault);
             return;
         }
-        switch (retention.dispose(ReaderOf.of(ctx), ctx.pathParam("id"), reason)) {
-            case EditOutcome.Saved saved -> ctx.redirect("/removed?done=1", HttpStatus.SEE_OTHER);
+        switch (retention.dispose(ReaderOf.of(ctx), ctx.pathParam("id"), reason, out ? quoting : List.of())) {
+            case EditOutcome.Saved saved ->
+                ctx.redirect(out ? "/removed?done=out" : "/removed?done=1", HttpStatus.SEE_OTHER);
             case EditOutcome.Held held -> {
                 ctx.status(HttpStatus.CONFLICT);
                 ask(ctx, reason, "A hold stands on this document. Nothing was removed");
@@ -93,8 +105,17 @@ final class RemovalController {
         }
     }
 
-    /** The list of what was removed. */
-    record RemovedPage(boolean done, List<Line> lines) {}
+    /** Whether the words quoted from it are to go too. */
+    private static boolean out(Context ctx) {
+        return "out".equals(ctx.formParam("quotations"));
+    }
+
+    /**
+     * The list of what was removed.
+     *
+     * @param out whether the quotations have just been taken out too
+     */
+    record RemovedPage(boolean done, boolean out, List<Line> lines) {}
 
     /** What is left of a document. */
     record Line(String title, String type, String access, String when, String reason) {}
@@ -107,6 +128,7 @@ final class RemovalController {
                 "removed",
                 new RemovedPage(
                         ctx.queryParam("done") != null,
+                        "out".equals(ctx.queryParam("done")),
                         retention.tombstones(ReaderOf.of(ctx)).stream()
                                 .map(RemovalController::line)
                                 .toList()));

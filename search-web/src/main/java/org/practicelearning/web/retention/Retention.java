@@ -124,10 +124,20 @@ public final class Retention {
         return there;
     }
 
-    /** Removes a document for good and leaves a tombstone. Refused while it is held. */
+    /** Removes a document for good and leaves a tombstone. What was quoted from it stays. Refused while it is held. */
     public EditOutcome dispose(Reader reader, String documentId, String reason) {
+        return dispose(reader, documentId, reason, List.of());
+    }
+
+    /**
+     * Removes a document for good and leaves a tombstone. Refused while it is held.
+     *
+     * @param out where the words quoted from it are taken out as well
+     */
+    EditOutcome dispose(Reader reader, String documentId, String reason, List<Quoting> out) {
         EditOutcome outcome = changes.remove(reader, documentId, (transaction, document) -> {
             forgetting.accept(transaction, documentId);
+            out.forEach(each -> each.takeOut(transaction, documentId));
             rows.bury(
                     transaction,
                     new Tombstone(

@@ -37,12 +37,14 @@ import org.practicelearning.web.cases.CasesController;
 import org.practicelearning.web.catalogue.JdbiCatalogue;
 import org.practicelearning.web.coding.Coding;
 import org.practicelearning.web.drafting.CaseTeams;
+import org.practicelearning.web.drafting.DraftQuotations;
 import org.practicelearning.web.drafting.DraftRoutes;
 import org.practicelearning.web.drafting.Drafts;
 import org.practicelearning.web.drafting.Publishing;
 import org.practicelearning.web.editing.DetailsController;
 import org.practicelearning.web.editing.KeepingController;
 import org.practicelearning.web.editing.LicencesController;
+import org.practicelearning.web.evidence.CollectedQuotations;
 import org.practicelearning.web.evidence.Collections;
 import org.practicelearning.web.evidence.EvidenceRoutes;
 import org.practicelearning.web.figures.SmallNumbers;
@@ -380,7 +382,14 @@ public final class WebSite {
                 rooms.rights(),
                 pages);
         RetentionRoutes retention =
-                new RetentionRoutes(routes, rooms.retention(), rooms.desk().catalogue(), pages);
+                new RetentionRoutes(
+                routes,
+                rooms.retention(),
+                rooms.desk().catalogue(),
+                List.of(
+                        new CollectedQuotations(rooms.desk().collections()),
+                        new DraftQuotations(rooms.desk().drafts())),
+                pages);
         routes.get("/doc/{id}", retention.orTombstone(reading::show), Door.READ);
         routes.get("/doc/{id}/version/{hash}", retention.orTombstone(reading::show), Door.READ);
         routes.get("/doc/{id}/matches", reading::matches, Door.READ);

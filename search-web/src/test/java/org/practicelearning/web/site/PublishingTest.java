@@ -117,8 +117,11 @@ class PublishingTest {
         assertThat(reader.get("/search?q=quillfeather").body()).contains(document, "Missed appointments");
         assertThat(second.get("/doc/" + document).body())
                 .contains("on four occasions", "Ours: quotations, exports and copies in full");
-        List<String> themes = all(second.get("/doc/" + document + "/themes").body(), "theme=([a-z.-]+)");
+        List<String> themes = all(reader.get("/search?q=quillfeather").body(), "name=\"theme\"[^>]*value=\"([a-z.-]+)\"");
         assertThat(themes).isNotEmpty();
+        assertThat(reader.get("/search?q=quillfeather&theme=" + themes.getFirst())
+                        .body())
+                .contains(document);
         assertThat(author.get(draft).body()).contains("Published, version", "Lee Lead", "Invented Delegate");
         assertThat(author.post(draft + "/delete", "why", "x").body()).contains("Withdraw the draft first");
         assertThat(author.post(draft + "/move/withdrawn", "why", "Errors in it").body())

@@ -112,6 +112,76 @@ class RemovalTest {
         }
     }
 
+    /** A document quoted in a collection and in a draft, with saves, a comment and unsaved typing. */
+    private String[] quoted() {
+        String id = Additions.aDocument(site.library().library())
+                .titled("Ostrovane: a review")
+                .saying("Quarlington clinic closed the case of Zembrook without a word to anybody.")
+                .enter();
+        String take = visitor.first(site.get("/doc/" + id).body(), "name=\"take\" value=\"([^\"]+)\"");
+        visitor.send("/collections/add", List.of(), "take", take, "back", "/doc/" + id);
+        String draft = visitor.send("/drafts/new", List.of(), "title", "A plan", "template", "rapid-review")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String item = visitor.first(
+                site.get(draft + "/evidence").body(), "name=\"item\" value=\"([0-9a-f-]{36})\"");
+        visitor.send(
+                draft + "/evidence", List.of(), "item", item, "into", "incident.summary", "how", "quotation");
+        String part = draft + "/part/incident";
+        String words = "As said: Quarlington clinic closed the case of Zembrook without a word. And so on.";
+        visitor.send(part, List.of(), "revision", "1", "a.summary", words + " [@e1]", "then", "list");
+        visitor.send(part + "/comments", List.of(), "comment", words);
+        visitor.send(
+                part + "/writing",
+                List.of(),
+                "revision",
+                "2",
+                "a.summary",
+                words + " Unsaved.",
+                "window",
+                "12345678-1234-1234-1234-123456789012",
+                "number",
+                "1");
+        return new String[] {id, draft};
+    }
+
+    @Test
+    void theQuotationsGoWithItWhereThatIsChosen() throws IOException {
+        String[] made = quoted();
+        assertThat(site.get("/doc/" + made[0] + "/remove").body())
+                .contains("A plan", "My collection", "Take them out too");
+        visitor.send("/doc/" + made[0] + "/remove", List.of(), "reason", "Asked for", "quotations", "out");
+
+        assertThat(site.get(made[1] + "/part/incident").body())
+                .contains("[quotation taken out with its document]", "And so on.", "[@e1]")
+                .doesNotContain("Zembrook");
+        assertThat(site.get(made[1] + "/part/incident/comments").body()).contains("And so on.");
+        assertThat(site.get(made[1] + "/history/2").body()).doesNotContain("Zembrook");
+        closed = true;
+        site.close();
+        for (String word : List.of("quarlington", "zembrook")) {
+            // The file it was made of for this test stays where the test put it.
+            assertThat(places(word)).as(word).isSubsetOf("staging");
+        }
+    }
+
+    @Test
+    void theQuotationsStayWhereThatIsChosenAndNothingGoesFromAHeldDocument() {
+        String[] made = quoted();
+        visitor.send("/doc/" + made[0] + "/hold", List.of(), "reason", "Asked for by the coroner");
+        visitor.send("/doc/" + made[0] + "/remove", List.of(), "reason", "Asked for", "quotations", "out");
+        assertThat(site.get(made[1] + "/part/incident").body()).contains("Zembrook");
+        String hold = visitor.first(
+                site.get("/doc/" + made[0] + "/hold").body(), "name=\"lift\" value=\"([^\"]+)\"");
+        visitor.send("/doc/" + made[0] + "/hold", List.of(), "reason", "The inquest is over", "lift", hold);
+        visitor.send("/doc/" + made[0] + "/remove", List.of(), "reason", "Past its date", "quotations", "keep");
+
+        assertThat(site.get("/doc/" + made[0]).statusCode()).isEqualTo(410);
+        assertThat(site.get(made[1] + "/part/incident").body()).contains("Zembrook");
+        assertThat(site.get(made[1] + "/checks").body()).contains("no longer in the library");
+    }
+
     @Test
     void aTombstoneTellsThoseWhoMightHaveReadIt() {
         String open = Additions.aDocument(site.library().library())
