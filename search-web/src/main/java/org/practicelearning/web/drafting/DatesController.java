@@ -17,7 +17,7 @@ final class DatesController {
     }
 
     /** What the page shows. */
-    record DatesPage(String draft, String title, String calendar, String reference, List<Due> dates) {}
+    record DatesPage(String draft, String title, String calendar, String reference, List<DraftController.Way> clockStarts, List<Due> dates) {}
 
     /** A date to keep. */
     record Due(
@@ -42,6 +42,7 @@ final class DatesController {
                                 draft.draft().title(),
                                 DraftRoutes.address(draft, "dates.ics"),
                                 reference(draft),
+                                DraftController.startsOfClocks(draft),
                                 KnownDays.dates(rooms.house().clock().reviewClock(), draft.form(), draft.draft())
                                         .stream()
                                         .map(this::due)

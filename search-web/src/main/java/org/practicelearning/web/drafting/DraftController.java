@@ -61,7 +61,7 @@ final class DraftController {
             String next,
             List<Lack> lacking,
             List<Way> states,
-            boolean dated,
+            List<Way> clockStarts,
             List<Due> dates,
             List<Way> ways,
             boolean signable,
@@ -128,7 +128,7 @@ final class DraftController {
                                 next == draft.state() ? "" : next.label(),
                                 lacking(stored, next),
                                 later(stored),
-                                KnownDays.areAskedIn(stored.form()),
+                                startsOfClocks(stored),
                                 dates(stored),
                                 writes
                                         ? ways.stream()
@@ -171,6 +171,15 @@ final class DraftController {
                                 .at("not-ready")
                                 .toString(),
                         each.label()))
+                .toList();
+    }
+
+    /** Where the days are typed from which its dates are counted. */
+    static List<Way> startsOfClocks(StoredDraft stored) {
+        return KnownDays.askedIn(stored.form()).stream()
+                .map(each -> new Way(
+                        DraftRoutes.address(stored, "part", each.section().key()),
+                        each.field().label() + " (" + each.section().title() + ")"))
                 .toList();
     }
 

@@ -25,9 +25,9 @@ final class KnownDays {
 
     private KnownDays() {}
 
-    /** Whether a template asks for any of them. */
-    static boolean areAskedIn(Template form) {
-        return form.places().anyMatch(KnownDays::starts);
+    /** Where a template asks for them; empty when no clock runs in it. */
+    static List<Template.Place> askedIn(Template form) {
+        return form.places().filter(KnownDays::starts).toList();
     }
 
     private static boolean starts(Template.Place place) {
@@ -38,7 +38,7 @@ final class KnownDays {
     /** The dates to keep, as far as the days are known. */
     static List<DueDate> dates(ReviewClock clock, Template form, Draft draft) {
         Map<ClockEvent, LocalDate> known = new EnumMap<>(ClockEvent.class);
-        form.places().filter(KnownDays::starts).forEach(place -> {
+        askedIn(form).forEach(place -> {
             String stored =
                     draft.section(place.section().key()).text(place.field().key());
             try {
