@@ -490,6 +490,14 @@ class SignOnTest {
     }
 
     @Test
+    void eachOfItsPagesHasADoor() {
+        assertThat(RouteTableTest.routes(site))
+                .filteredOn(route -> route.path.startsWith("/sign-in/elsewhere") || route.path.equals("/sign-in/return"))
+                .hasSize(2)
+                .allSatisfy(route -> assertThat(RouteTableTest.doors(route)).hasSize(1));
+    }
+
+    @Test
     void withoutAProviderThereIsNoSuchPage() {
         try (TestSite without = TestSite.real(folder.resolve("without"))) {
             Member.of(without, Role.ADMINISTRATOR, "Ada Administrator");
