@@ -21,9 +21,9 @@ mkdir -p "$reports"
 # Signs in and prints the cookie.
 cookie() {
   jar=$(mktemp)
-  token=$(curl -s -c "$jar" "$site/sign-in" | grep -o 'name="token" value="[0-9a-f]*"' | head -1 | cut -d'"' -f4)
+  token=$(curl -sk -c "$jar" "$site/sign-in" | grep -o 'name="token" value="[0-9a-f]*"' | head -1 | cut -d'"' -f4)
   password=$(grep "$1@" "$log" | tail -1 | sed 's/.*example *//')
-  curl -s -o /dev/null -b "$jar" -c "$jar" -H "Origin: $site" --data-urlencode "token=$token" \
+  curl -sk -o /dev/null -b "$jar" -c "$jar" -H "Origin: $site" --data-urlencode "token=$token" \
     --data-urlencode "email=$1@northborough.example" --data-urlencode "password=$password" "$site/sign-in"
   awk '$6 == "learn-session" { print "learn-session=" $7 }' "$jar"
   rm -f "$jar"
@@ -49,19 +49,26 @@ for role in $roles; do
     [ -n "$cookie" ] || { echo "$role: could not sign in"; exit 1; }
     set -- -H "Cookie: $cookie"
   fi
-  wapiti -u "$site/" "$@" -m "$modules" -d 3 --max-links-per-page 15 --max-files-per-dir 12 --max-scan-time "$seconds" \
+  wapiti -u "$site/" "$@" -m "$modules" -d 3 --max-links-per-page 15 --max-files-per-dir 12 --max-scan-time $((seconds * 4)) \
     --max-attack-time "$seconds" -x "$site/sign-out" -x "$site/account/*" --no-bugreport --flush-session -v 0 \
     -f json -o "$reports/$role.json" > "$reports/$role.log" 2>&1 || true
-  python3 - "$role" "$reports/$role.json" <<'PY' || found=1
-import json, sys
-report = json.load(open(sys.argv[2]))
-found = [(kind, each["method"], each["path"], each["info"]) for part in ("vulnerabilities", "anomalies")
-         for kind, all in report[part].items() for each in all]
-print(f"{sys.argv[1]}: {report['infos'].get('crawled_pages_nbr', report['infos'].get('crawled_pages', '?'))} pages,"
-      f" {len(found)} findings")
-for each in found:
+  python3 - "$role" "$reports/$role" "$site" <<'PY' || found=1
+import json, re, sys
+role, name, site = sys.argv[1:]
+report = json.load(open(name + ".json"))
+pages = re.search(r"found (\d+) URLs", open(name + ".log").read())
+# What is no fault: the first header is obsolete, and browsers that still know it are safer without; the other two say that
+# a demonstration on this machine speaks plain HTTP. HostilePassTest holds both over TLS.
+explained = {"X-XSS-Protection is not set"}
+if site.startswith("http://127.0.0.1"):
+    explained |= {"Strict-Transport-Security is not set", "Secure flag is not set in the cookie : learn-form"}
+found = {(kind, each["method"], each["path"], each["info"]) for part in ("vulnerabilities", "anomalies")
+         for kind, all in report[part].items() for each in all}
+real = [each for each in found if each[3] not in explained]
+print(f"{role}: {pages.group(1) if pages else '?'} addresses and forms, {len(real)} findings, {len(found) - len(real)} explained")
+for each in sorted(real):
     print("   ", *each)
-sys.exit(1 if found else 0)
+sys.exit(1 if real else 0)
 PY
 done
 exit $found

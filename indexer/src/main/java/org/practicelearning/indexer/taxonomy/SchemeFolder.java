@@ -92,7 +92,7 @@ public final class SchemeFolder {
                         rows.add(new SchemeRow(
                                 table,
                                 line,
-                                fields.getField(0).strip(),
+                                meant(fields.getField(0).strip()),
                                 fields.getField(1).strip(),
                                 meant(fields.getField(2).strip())));
                     }
@@ -129,14 +129,16 @@ public final class SchemeFolder {
         return csv(SchemeTables.rows(scheme).stream().map(SchemeFolder::inert).toList());
     }
 
-    /** A row whose value a spreadsheet will not take for a formula. */
+    /** A row of which a spreadsheet will take nothing for a formula: groups of words begin with an @, too. */
     private static SchemeRow inert(SchemeRow row) {
-        return FORMULA.matcher(row.value()).matches()
-                ? new SchemeRow(row.place(), row.row(), row.concept(), row.property(), "'" + row.value())
-                : row;
+        return new SchemeRow(row.place(), row.row(), inert(row.concept()), row.property(), inert(row.value()));
     }
 
-    /** The value as it was before {@link #inert}. */
+    private static String inert(String cell) {
+        return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
+    }
+
+    /** The cell as it was before {@link #inert}. */
     private static String meant(String cell) {
         return cell.startsWith("'") && FORMULA.matcher(cell.substring(1)).matches() ? cell.substring(1) : cell;
     }

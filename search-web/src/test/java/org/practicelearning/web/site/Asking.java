@@ -116,12 +116,23 @@ record Asking(
         return request;
     }
 
+    /** A server that refuses a form before it has read it may close the connection: then it is sent once more. */
     private static Answered send(HttpRequest.Builder request) {
+        try {
+            return sendOnce(request);
+        } catch (IOException closed) {
+            try {
+                return sendOnce(request);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static Answered sendOnce(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<byte[]> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             return new Answered(answer.statusCode(), answer.headers().map(), answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -34,6 +34,7 @@ final class ForcedBrowsing {
             Map.entry("CODE", EnumSet.of(Role.REVIEWER, Role.LEAD)),
             Map.entry("ADD", EnumSet.of(Role.REVIEWER, Role.LEAD)),
             Map.entry("KEEP", EnumSet.of(Role.LEAD)),
+            Map.entry("SHAPE", EnumSet.of(Role.LEAD, Role.ADMINISTRATOR)),
             Map.entry("ADMINISTER", EnumSet.of(Role.ADMINISTRATOR)));
 
     /** Open to everybody, or checked by the route itself. */

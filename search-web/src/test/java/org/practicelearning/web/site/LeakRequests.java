@@ -61,6 +61,8 @@ final class LeakRequests {
             "/saved",
             "/digest",
             "/drafts",
+            "/publications",
+            "/templates",
             "/cases",
             "/retention",
             "/removed",
@@ -81,12 +83,6 @@ final class LeakRequests {
             "/account/password",
             "/account/second-step",
             "/account/tokens",
-            "/people/invite",
-            "/people/{id}",
-            "/people/{id}/disable",
-            "/people/{id}/link",
-            "/people/{id}/second-step",
-            "/settings/partnership",
             // Break the glass, for those who may: then they are no outsiders.
             "/cases/new",
             "/cases/{id}/team",
@@ -100,6 +96,8 @@ final class LeakRequests {
             "/saved/feed",
             "/saved/feed/revoke",
             "/retention",
+            "/follow/share",
+            "/tags/alone",
             "/add",
             "/vocabulary/change",
             "/vocabulary/import",
@@ -107,6 +105,8 @@ final class LeakRequests {
             "/vocabulary/uncovered/add",
             "/vocabulary/uncovered/dismiss",
             "/vocabulary/uncovered/restore");
+
+    private static final List<String> NOT_SENT_BELOW = List.of("/people/", "/settings/", "/templates/", "/documents/licences");
 
     private final List<String> words;
     private final Random random;
@@ -154,7 +154,7 @@ final class LeakRequests {
                 if (page) {
                     made.visit(each, route.path, secret);
                     made.visit(each, route.path, open);
-                } else if (!NOT_SENT.contains(route.path)) {
+                } else if (!NOT_SENT.contains(route.path) && NOT_SENT_BELOW.stream().noneMatch(route.path::startsWith)) {
                     RoutePaths.of(route.path, secret)
                             .forEach(path -> made.all.add(new Asked(each, "POST " + route.path, path, form(secret))));
                 }

@@ -44,7 +44,10 @@ final class OthersThings {
         byForm();
         owners().forEach((page, text) -> {
             if (!text.equals(before.get(page))) {
-                findings.add(Kind.OTHERS_THING, page, "was changed by somebody else");
+                findings.add(
+                        Kind.OTHERS_THING,
+                        page,
+                        "was changed by somebody else: " + LeakTest.difference(before.getOrDefault(page, ""), text));
             }
         });
     }
@@ -124,7 +127,7 @@ final class OthersThings {
                 "/drafts",
                 "/saved")) {
             Answered answer = world.victim.get(page);
-            pages.put(page, answer.status() + answer.text().replaceAll("\\d{1,2}:\\d{2}|[0-9a-f]{64}", ""));
+            pages.put(page, answer.status() + answer.text().replaceAll("\\d{1,2}:\\d{2}|[0-9a-f]{64}|name=\"window\" value=\"[^\"]+", ""));
         }
         return pages;
     }

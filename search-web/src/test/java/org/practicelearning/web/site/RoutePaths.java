@@ -26,20 +26,31 @@ final class RoutePaths {
             Map.entry("/saved/", "saved"),
             Map.entry("/cases/", "case"),
             Map.entry("/people/", "person"),
+            Map.entry("/people/waiting/", "waiting"),
+            Map.entry("/publications/", "publication"),
             Map.entry("/themes/", "concept"),
             Map.entry("/vocabulary/concept/", "concept"));
+
+    /** Of something that does not exist. */
+    private static final String NOBODY = "00000000-0000-4000-8000-0000000000ff";
 
     /** What stands in the other blanks. */
     private static final Map<String, List<String>> USUAL = Map.ofEntries(
             Map.entry("page", List.of("1")),
             Map.entry("facet", List.of("publisher", "theme", "year", "type")),
             Map.entry("chart", List.of("years", "overlaps", "ages", "agencies")),
-            Map.entry("section", List.of("incident", "cover", "learning")),
+            Map.entry("section", List.of("incident")),
             Map.entry("number", List.of("1")),
-            Map.entry("to", List.of("submitted", "review", "final", "checked")),
+            Map.entry("to", List.of("agency-check", "sign-off")),
             Map.entry("digest", List.of("0".repeat(64))),
             Map.entry("name", List.of("no-such-asset.css")),
-            Map.entry("concept", List.of("harm.neglect")));
+            Map.entry("concept", List.of("harm.neglect")),
+            Map.entry("key", List.of("rapid-review")),
+            Map.entry("field", List.of("summary")),
+            Map.entry("column", List.of("finding")),
+            Map.entry("comment", List.of(NOBODY)),
+            Map.entry("waiting", List.of(NOBODY)),
+            Map.entry("publication", List.of(NOBODY)));
 
     /** Every kind of file an address may end in, by how it begins. */
     private static final Map<String, List<String>> FORMATS = Map.of(
