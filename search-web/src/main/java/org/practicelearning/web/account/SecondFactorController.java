@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.practicelearning.web.account.FormPage.Kept;
 import org.practicelearning.web.gate.Device;
 import org.practicelearning.web.gate.OwnPath;
+import org.practicelearning.web.page.Concerning;
 import org.practicelearning.web.page.FormToken;
 import org.practicelearning.web.page.PageHead;
 import org.practicelearning.web.page.PageHead.Section;
@@ -71,6 +72,9 @@ public final class SecondFactorController {
         if (asker.kind() != Asker.Kind.HALF_WAY) {
             signingIn.startAgain(ctx);
             return;
+        }
+        if (asker.person() != null) {
+            Concerning.account(ctx, asker.person().id());
         }
         switch (people.secondFactor().tryCode(asker, Typed.text(ctx, "code"), Device.of(ctx))) {
             case Outcome.Begun begun -> signingIn.goOn(ctx, begun);

@@ -12,6 +12,7 @@ import org.practicelearning.web.gate.OwnPath;
 import org.practicelearning.web.gate.SessionCookie;
 import org.practicelearning.web.gate.SignInRecord;
 import org.practicelearning.web.page.Address;
+import org.practicelearning.web.page.Concerning;
 import org.practicelearning.web.page.ErrorPages;
 import org.practicelearning.web.page.FormToken;
 import org.practicelearning.web.page.PageHead.Section;
@@ -154,15 +155,23 @@ public final class SignInController {
                 .withPassword(email, Typed.text(ctx, "password"), Transport.address(ctx), Device.of(ctx));
         switch (outcome) {
             case Outcome.Begun begun -> goOn(ctx, begun);
-            case Outcome.Wrong wrong ->
+            case Outcome.Wrong wrong -> {
+                concerning(ctx, email);
                 again.withFault("email", "The e-mail address or the password is wrong")
                         .show(ctx, pages, Section.NONE);
+            }
             case Outcome.TooMany tooMany -> {
+                concerning(ctx, email);
                 ctx.status(HttpStatus.TOO_MANY_REQUESTS);
                 again.withFault("email", "There were too many wrong tries. Wait five minutes, then try again")
                         .show(ctx, pages, Section.NONE);
             }
         }
+    }
+
+    /** The log says which account was tried, if there is one; never what was typed. */
+    private void concerning(Context ctx, String email) {
+        people.withEmail(email).ifPresent(each -> Concerning.account(ctx, each.id()));
     }
 
     /** Leads somebody on whose session has begun: to the code of the second factor, or to where they wanted to go. */

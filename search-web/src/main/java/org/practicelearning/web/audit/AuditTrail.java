@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.search.FacetField;
 import org.practicelearning.web.gate.Door;
+import org.practicelearning.web.page.Concerning;
 import org.practicelearning.web.page.ReaderOf;
 
 /**
@@ -33,6 +34,7 @@ public final class AuditTrail {
                     Stream.of("order", "page", "show", "by", "part", "about", "year", "version"))
             .collect(Collectors.toUnmodifiableSet());
     private static final int LONGEST_CHOICE = 120;
+    private static final int STRANGERS_A_MINUTE = 60;
 
     /** Sent every few seconds while somebody types; what is saved in the end has a line. */
     private static final String WHILE_TYPING = "/drafts/{id}/part/{section}/writing";
@@ -56,12 +58,14 @@ public final class AuditTrail {
     private final AuditLog log;
     private final InstantSource clock;
     private final boolean withWords;
+    private final PerMinute strangers;
 
     /** @param withWords whether the partnership keeps the words of searches */
     public AuditTrail(AuditLog log, InstantSource clock, boolean withWords) {
         this.log = log;
         this.clock = clock;
         this.withWords = withWords;
+        this.strangers = new PerMinute(clock);
     }
 
     /** Writes the line of a request that has been answered. */
@@ -83,7 +87,7 @@ public final class AuditTrail {
                 clock.instant(),
                 ReaderOf.of(ctx).id(),
                 action,
-                ctx.pathParamMap().getOrDefault("id", ""),
+                Concerning.subject(ctx),
                 detail(ctx, endpoint, action),
                 ctx.status().getCode()));
     }
@@ -98,6 +102,23 @@ public final class AuditTrail {
                     "",
                     ctx.method().name() + " " + ctx.path(),
                     ctx.status().getCode()));
+        }
+    }
+
+    /** One line for each closed page that was asked for; in a flood the first of a minute, and then that there were more. */
+    public void followStranger(Context ctx) {
+        int number = strangers.next();
+        if (number <= STRANGERS_A_MINUTE + 1) {
+            boolean last = number > STRANGERS_A_MINUTE;
+            log.record(new AuditEvent(
+                    clock.instant(),
+                    ReaderOf.of(ctx).id(),
+                    AuditAction.REFUSED,
+                    "",
+                    last
+                            ? "More in this minute are not written down one by one"
+                            : ctx.method().name() + " " + ctx.path(),
+                    HttpStatus.UNAUTHORIZED.getCode()));
         }
     }
 

@@ -21,15 +21,18 @@ public final class Gate {
 
     private final People people;
     private final Handler formKept;
+    private final Handler turnedAway;
     private final Pace pace;
     private final ProxyUser proxied;
 
     /**
      * @param formKept asks somebody to sign in without losing the form that was sent
+     * @param turnedAway told of a stranger who asked for a closed page; the way in itself is none
      * @param pace how often somebody may ask
      * @param proxied whom a trusted proxy names
      */
-    public Gate(People people, Handler formKept, Pace pace, ProxyUser proxied) {
+    public Gate(People people, Handler formKept, Handler turnedAway, Pace pace, ProxyUser proxied) {
+        this.turnedAway = turnedAway;
         this.proxied = proxied;
         this.pace = pace;
         this.people = people;
@@ -122,6 +125,9 @@ public final class Gate {
         if (ctx.path().startsWith("/api/") || ctx.path().equals("/suggest")) {
             ctx.header("WWW-Authenticate", "Bearer");
             throw new Refusal.Unknown("Only for people who have signed in, and for programs with a token.");
+        }
+        if (!ctx.path().equals("/")) {
+            turnedAway.handle(ctx);
         }
         if (READING.contains(ctx.method())) {
             Address signIn =

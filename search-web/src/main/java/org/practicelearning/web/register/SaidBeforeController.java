@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.index.CardRecommendation;
@@ -42,10 +44,14 @@ public final class SaidBeforeController {
     private final LibrarySearch library;
     private final Shelf shelf;
     private final Coding coding;
-    private final Site site;
+    private final Supplier<Site> site;
+    private final String usualName;
     private final Pages pages;
 
-    public SaidBeforeController(LibrarySearch library, Shelf shelf, Coding coding, Site site, Pages pages) {
+    /** @param usualName of the partnership, which its documents may bear though an administrator gave it another */
+    public SaidBeforeController(
+            LibrarySearch library, Shelf shelf, Coding coding, Supplier<Site> site, String usualName, Pages pages) {
+        this.usualName = usualName;
         this.library = library;
         this.shelf = shelf;
         this.coding = coding;
@@ -140,7 +146,7 @@ public final class SaidBeforeController {
                         text.length() < given.length(),
                         ours,
                         others,
-                        site.partnership(),
+                        site.get().partnership(),
                         passage == null
                                 ? null
                                 : Address.of("said-before")
@@ -150,10 +156,12 @@ public final class SaidBeforeController {
     }
 
     private boolean isOurs(SimilarPassage found) {
-        String ours = site.partnership().toLowerCase(Locale.UK);
         return Optional.ofNullable(found.card().partnership())
                 .map(name -> name.toLowerCase(Locale.UK))
-                .filter(name -> !name.isBlank() && (ours.contains(name) || name.contains(ours)))
+                .filter(name -> !name.isBlank())
+                .filter(name -> Stream.of(site.get().partnership(), usualName)
+                        .map(each -> each.toLowerCase(Locale.UK))
+                        .anyMatch(ours -> ours.contains(name) || name.contains(ours)))
                 .isPresent();
     }
 

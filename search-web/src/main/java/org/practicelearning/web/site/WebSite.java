@@ -140,7 +140,12 @@ public final class WebSite {
             Following following,
             Retention retention,
             Audit audit,
-            Outside outside) {}
+            Outside outside) {
+        /** The site as an administrator introduces it, on every page and in everything that is taken out. */
+        Site introduced() {
+            return site.introducedAs(people.partnership().introduction());
+        }
+    }
 
     /**
      * What of the outside is believed.
@@ -184,13 +189,15 @@ public final class WebSite {
     public static Javalin of(Rooms rooms, Consumer<JavalinConfig> further) {
         return Javalin.create(config -> {
             Pages pages = new Pages(
-                    () -> rooms.site().introducedAs(rooms.people().partnership().introduction()),
+                    rooms::introduced,
                     Assets.load(),
                     rooms.clock());
             ErrorPages errors = new ErrorPages(pages);
             SignInRecord record = record(rooms);
             SignInController signIn =
                     new SignInController(rooms.people(), pages, rooms.outside().provider(), record);
+            AuditTrail trail = new AuditTrail(
+                    rooms.audit().log(), rooms.clock(), rooms.audit().withWords());
             serve(config, rooms, errors);
             guard(
                     config.routes,
@@ -198,6 +205,7 @@ public final class WebSite {
                     new Gate(
                             rooms.people(),
                             signIn::keepForm,
+                            trail::followStranger,
                             new Pace(rooms.people().policy().searchesPerMinute(), rooms.clock()),
                             new ProxyUser(
                                     rooms.outside().userHeader(),
@@ -210,7 +218,7 @@ public final class WebSite {
             AccountRoutes.add(
                     config.routes, rooms.people(), signIn, pages, rooms.site().partnership());
             route(config.routes, rooms, pages);
-            audit(config.routes, rooms, pages);
+            audit(config.routes, rooms, pages, trail);
             further.accept(config);
         });
     }
@@ -250,13 +258,13 @@ public final class WebSite {
         }
     }
 
-    private static void audit(RoutesConfig routes, Rooms rooms, Pages pages) {
+    private static void audit(RoutesConfig routes, Rooms rooms, Pages pages, AuditTrail trail) {
         Audit audit = rooms.audit();
         AuditController controller =
                 new AuditController(audit.log(), rooms.people(), rooms.shelf(), pages, audit.withWords());
         routes.get("/audit", controller::show, Door.ADMINISTER);
         routes.get("/audit.csv", controller::csv, Door.ADMINISTER);
-        routes.after(new AuditTrail(audit.log(), rooms.clock(), audit.withWords())::follow);
+        routes.after(trail::follow);
     }
 
     private static SignInRecord record(Rooms rooms) {
@@ -302,7 +310,7 @@ public final class WebSite {
                 rooms.desk().coding(),
                 pages,
                 new SmallNumbers(rooms.smallNumber()),
-                rooms.site().partnership());
+                () -> rooms.introduced().partnership() + "\n" + rooms.site().partnership());
         VocabularyRoutes.add(
                 routes,
                 new VocabularyRoutes.Rooms(
@@ -328,7 +336,7 @@ public final class WebSite {
                         rooms.shelf(),
                         rooms.desk().coding(),
                         rooms.desk().house(),
-                        () -> rooms.site().partnership(),
+                        () -> rooms.introduced().partnership(),
                         new CaseTeams(rooms.people()),
                         new Publishing(
                                 rooms.desk().drafts(),
@@ -338,7 +346,7 @@ public final class WebSite {
                                         rooms.desk().catalogue(),
                                         rooms.desk().changes(),
                                         rooms.retention()),
-                                () -> rooms.site().partnership(),
+                                () -> rooms.introduced().partnership(),
                                 rooms.clock()),
                         pages,
                         rooms.clock()));
@@ -346,7 +354,7 @@ public final class WebSite {
                 routes,
                 new HouseRoutes.Rooms(
                         rooms.desk().house(),
-                        () -> rooms.site().partnership(),
+                        () -> rooms.introduced().partnership(),
                         id -> rooms.people().find(id).map(Person::shown).orElse("At this machine"),
                         pages,
                         rooms.clock()));
@@ -413,7 +421,7 @@ public final class WebSite {
                         collections,
                         rooms.shelf(),
                         id -> nameOf(rooms.people(), id),
-                        () -> rooms.site().partnership(),
+                        () -> rooms.introduced().partnership(),
                         rooms.rights(),
                         pages,
                         rooms.clock()));
@@ -485,7 +493,7 @@ public final class WebSite {
         routes.get("/api/v1/recommendations", register::api, Door.REGISTER_BY_PROGRAM);
         routes.get("/api/v1/concepts", new ConceptsController(rooms.desk().coding())::show, Door.VOCABULARY_BY_PROGRAM);
         SaidBeforeController said = new SaidBeforeController(
-                rooms.library(), rooms.shelf(), rooms.desk().coding(), rooms.site(), pages);
+                rooms.library(), rooms.shelf(), rooms.desk().coding(), rooms::introduced, rooms.site().partnership(), pages);
         routes.get("/doc/{id}/like", new AlikeController(rooms.library(), rooms.shelf(), pages)::show, Door.READ);
         routes.get("/said-before", said::show, Door.READ);
         routes.post("/said-before", said::ask, Door.READ);

@@ -37,16 +37,16 @@ final class CompareController {
     private final Supplier<ConceptScheme> scheme;
     private final Pages pages;
     private final SmallNumbers rule;
-    private final String ours;
+    private final Supplier<String> ours;
 
     /**
      * A room for comparing.
      *
      * @param scheme the vocabulary in use when a page is asked for
-     * @param ours whose library it is, for "ours and others"
+     * @param ours the names of whose library it is, for "ours and others"
      */
     CompareController(
-            LibrarySearch library, Supplier<ConceptScheme> scheme, Pages pages, SmallNumbers rule, String ours) {
+            LibrarySearch library, Supplier<ConceptScheme> scheme, Pages pages, SmallNumbers rule, Supplier<String> ours) {
         this.library = library;
         this.scheme = scheme;
         this.pages = pages;
@@ -102,8 +102,9 @@ final class CompareController {
 
     /** The partnership whose name this library bears. */
     private @Nullable String ours(List<DocumentCard> documents) {
+        String names = ours.get();
         return TwoSets.values(Way.PARTNERSHIP, documents).keySet().stream()
-                .filter(each -> !each.isBlank() && ours.contains(each))
+                .filter(each -> !each.isBlank() && names.contains(each))
                 .findFirst()
                 .orElse(null);
     }

@@ -20,10 +20,10 @@ public final class ThemeRoutes {
      *
      * @param coding the vocabulary in use when a page is asked for, and what people decided by it
      * @param rule what may leave the library
-     * @param ours whose library it is
+     * @param ours the names of whose library it is
      */
     public static void add(
-            RoutesConfig routes, LibrarySearch library, Coding coding, Pages pages, SmallNumbers rule, String ours) {
+            RoutesConfig routes, LibrarySearch library, Coding coding, Pages pages, SmallNumbers rule, Supplier<String> ours) {
         Supplier<ConceptScheme> scheme = coding::scheme;
         ThemeQuality quality = new ThemeQuality(library, coding);
         routes.get("/themes", new IndexController(library, scheme, pages)::show, Door.READ);

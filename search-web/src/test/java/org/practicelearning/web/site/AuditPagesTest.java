@@ -100,4 +100,33 @@ class AuditPagesTest {
                 .doesNotContain("sign-in");
         assertThat(administrator.get("/audit?since=yesterday").body()).contains("Write a day as year, month and day");
     }
+
+    @Test
+    void saysWhichAccountSomebodyFailedToGetIntoButNotWhatWasTyped() {
+        new Member(site).signIn("REA.der@northborough.example", "not this one at all");
+        new Member(site).signIn("zebracrossing@northborough.example", "not this one at all");
+
+        site.library().audit().flush();
+        assertThat(site.library().audit().find(new AuditQuestion("", "", AuditAction.SIGN_IN, null, null), 0, 10))
+                .extracting(each -> each.event().subject())
+                .containsExactlyInAnyOrder("", "", reader.id());
+        assertThat(site.library().audit().find(new AuditQuestion("", "", null, null, null), 0, 100))
+                .extracting(each -> each.event().toString())
+                .noneMatch(line -> line.contains("zebracrossing") || line.contains("REA.der"));
+    }
+
+    @Test
+    void saysThatAStrangerWasTurnedAwayFromAClosedPageWithoutBeingFlooded() {
+        Member stranger = new Member(site);
+        stranger.get("/");
+        for (int i = 0; i < 80; i++) {
+            assertThat(stranger.get("/doc/lh24?q=words").statusCode()).isEqualTo(303);
+        }
+        site.library().audit().flush();
+        assertThat(site.library().audit().find(new AuditQuestion("", "", AuditAction.REFUSED, null, null), 0, 200))
+                .hasSizeBetween(61, 122)
+                .extracting(each -> each.event().detail())
+                .contains("GET /doc/lh24", "More in this minute are not written down one by one")
+                .doesNotContain("GET /");
+    }
 }
