@@ -43,6 +43,7 @@ final class DraftController {
      * @param newerForm whether there is a newer version of its template
      * @param next the state that was asked about, or that it would enter next; empty when there is none
      * @param states the states one can ask about
+     * @param beforeFiles what to know of the evidence before the draft leaves, each a sentence
      */
     record DraftPage(
             String address,
@@ -66,7 +67,8 @@ final class DraftController {
             List<Way> ways,
             boolean signable,
             List<Signed> signatures,
-            List<Moved> moves) {}
+            List<Moved> moves,
+            List<String> beforeFiles) {}
 
     /**
      * A part and how far it is.
@@ -139,7 +141,24 @@ final class DraftController {
                                 signatures(draft),
                                 draft.moves().reversed().stream()
                                         .map(this::moved)
-                                        .toList()));
+                                        .toList(),
+                                beforeFiles(ctx, stored)));
+    }
+
+    private List<String> beforeFiles(Context ctx, StoredDraft stored) {
+        List<String> sentences = new ArrayList<>();
+        int moved = TakenEvidence.warnings(rooms, ReaderOf.of(ctx), stored).size();
+        if (moved > 0) {
+            sentences.add("The source of " + Words.count(moved, "quotation")
+                    + " was changed, replaced or withdrawn since. The files say so in the notes.");
+        }
+        int shortened =
+                DraftGoingOut.of(rooms, ReaderOf.of(ctx), stored).shortened().size();
+        if (shortened > 0) {
+            sentences.add(Words.count(shortened, "quotation holds", "quotations hold")
+                    + " more words than may leave the library. The files shorten them.");
+        }
+        return sentences;
     }
 
     private static ReviewState next(List<Transition> ways, Draft draft) {

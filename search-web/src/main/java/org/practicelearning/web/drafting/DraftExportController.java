@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.practicelearning.templates.draft.Draft;
 import org.practicelearning.templates.export.HtmlExport;
 import org.practicelearning.templates.export.PdfExport;
 import org.practicelearning.templates.print.PrintedDraft;
 import org.practicelearning.web.drafting.DraftRoutes.Rooms;
+import org.practicelearning.web.page.ReaderOf;
 import org.practicelearning.web.page.Refusal;
 
 /** Lets a draft leave as Word in the house style, as a web page or as a PDF to print. */
@@ -30,27 +32,28 @@ final class DraftExportController {
     /** {@code GET /drafts/{id}/export.{format}}: docx, html or pdf. */
     void export(Context ctx) {
         StoredDraft draft = rooms.draft(ctx);
+        Draft out = DraftGoingOut.of(rooms, ReaderOf.of(ctx), draft).draft();
         String partnership = rooms.partnership().get();
         PrintedDraft printed = PrintedDraft.of(
-                draft.form(), WordReturn.labels(rooms).in(draft.form(), draft.draft()), partnership, rooms.today());
+                draft.form(), WordReturn.labels(rooms).in(draft.form(), out), partnership, rooms.today());
         switch (ctx.pathParam("format")) {
-            case "docx" -> send(ctx, draft, "docx", WORD, out -> out.write(word(draft)));
+            case "docx" -> send(ctx, draft, "docx", WORD, to -> to.write(word(draft, out)));
             case "html" ->
                 send(
                         ctx,
                         draft,
                         "html",
                         "text/html; charset=utf-8",
-                        out -> out.write(HtmlExport.page(printed).getBytes(StandardCharsets.UTF_8)));
-            case "pdf" -> send(ctx, draft, "pdf", "application/pdf", out -> PdfExport.write(printed, out));
+                        to -> to.write(HtmlExport.page(printed).getBytes(StandardCharsets.UTF_8)));
+            case "pdf" -> send(ctx, draft, "pdf", "application/pdf", to -> PdfExport.write(printed, to));
             default -> throw new Refusal.NotFound("A draft can be downloaded as docx, html or pdf.");
         }
     }
 
     /** The draft in the Word template that is in force for it, with a mark by which it is known when it comes back. */
-    private byte[] word(StoredDraft draft) {
+    private byte[] word(StoredDraft draft, Draft out) {
         int save = rooms.drafts().history(draft).getFirst().number();
-        return WordReturn.export(rooms, draft, draft.draft(), WordReturn.mark(draft, save));
+        return WordReturn.export(rooms, draft, out, WordReturn.mark(draft, save));
     }
 
     private static void send(Context ctx, StoredDraft draft, String ending, String type, Writing writing) {

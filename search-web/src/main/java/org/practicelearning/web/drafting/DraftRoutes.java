@@ -18,6 +18,7 @@ import org.practicelearning.web.page.Pages;
 import org.practicelearning.web.page.ReaderOf;
 import org.practicelearning.web.page.Refusal;
 import org.practicelearning.web.page.Words;
+import org.practicelearning.web.rights.Rights;
 import org.practicelearning.web.shelf.Shelf;
 
 /** The addresses of this room. */
@@ -28,6 +29,7 @@ public final class DraftRoutes {
      * What the room stands on.
      *
      * @param partnership whose library it is
+     * @param rights what may leave the library
      */
     public record Rooms(
             Drafts drafts,
@@ -38,6 +40,7 @@ public final class DraftRoutes {
             House house,
             Supplier<String> partnership,
             CaseTeams teams,
+            Rights rights,
             Publishing publishing,
             Pages pages,
             InstantSource clock) {
@@ -136,7 +139,11 @@ public final class DraftRoutes {
         DraftEvidenceController evidence = new DraftEvidenceController(rooms);
         routes.get("/drafts/{id}/evidence", evidence::show, Door.TEAM);
         routes.post("/drafts/{id}/evidence", evidence::take, Door.COLLECT);
-        routes.post("/drafts/{id}/evidence/out", evidence::takeOut, Door.COLLECT);
+        EvidenceAtCaretController caret = new EvidenceAtCaretController(rooms);
+        routes.post("/drafts/{id}/evidence/take", caret::take, Door.COLLECT);
+        EvidenceOutController out = new EvidenceOutController(rooms);
+        routes.get("/drafts/{id}/evidence/{evidence}/remove", out::ask, Door.TEAM);
+        routes.post("/drafts/{id}/evidence/{evidence}/remove", out::remove, Door.COLLECT);
         routes.get("/drafts/{id}/checks", new ChecksController(rooms)::show, Door.TEAM);
         DraftExportController export = new DraftExportController(rooms);
         routes.get("/drafts/{id}/export.{format}", export::export, Door.TEAM);

@@ -16,6 +16,7 @@ import org.practicelearning.templates.draft.Draft.Author;
 import org.practicelearning.templates.draft.DraftChange;
 import org.practicelearning.templates.draft.KeyTable;
 import org.practicelearning.templates.draft.SectionText;
+import org.practicelearning.templates.evidence.Evidence;
 import org.practicelearning.templates.template.Section;
 import org.practicelearning.templates.template.Template;
 import org.practicelearning.web.database.H2Database;
@@ -177,11 +178,18 @@ public final class Drafts {
         return Optional.empty();
     }
 
-    /** Brings the text of an earlier save back as a new save; nothing of the history is lost. */
+    /**
+     * Brings the text of an earlier save back as a new save, with the evidence it cites; nothing of the history is lost.
+     */
     DraftChange restore(Reader reader, StoredDraft draft, Draft earlier, int number) {
         Author author = author(reader);
         return change(reader, draft.id(), "Text of save " + number + " brought back", now -> {
             DraftChange change = new DraftChange.Changed(now);
+            for (Evidence each : earlier.evidence().values()) {
+                if (change instanceof DraftChange.Changed(Draft so) && isMissing(so, each)) {
+                    change = so.withEvidence(each);
+                }
+            }
             for (Section section : draft.form().sections()) {
                 if (change instanceof DraftChange.Changed(Draft so)) {
                     change = restore(draft.form(), so, section, earlier.section(section.key()), author);
@@ -189,6 +197,11 @@ public final class Drafts {
             }
             return change;
         });
+    }
+
+    private static boolean isMissing(Draft draft, Evidence earlier) {
+        Evidence now = draft.evidence().get(earlier.id());
+        return !earlier.wasTakenOut() && (now == null || now.wasTakenOut());
     }
 
     private static DraftChange restore(Template form, Draft now, Section section, SectionText earlier, Author author) {

@@ -26,6 +26,9 @@ import org.practicelearning.web.page.Refusal;
 
 /** One part of a draft on one page. */
 final class PartController {
+    /** The page of the evidence shows all; below the writing a few screens are enough. */
+    private static final int MOST_GATHERED = 30;
+
     private final Rooms rooms;
     private final WritingController writing;
 
@@ -46,7 +49,6 @@ final class PartController {
             String draft,
             String draftTitle,
             String address,
-            String evidenceAddress,
             String title,
             String prompt,
             String good,
@@ -57,13 +59,23 @@ final class PartController {
             List<FieldView> fields,
             List<String> themes,
             List<Source> evidence,
+            List<Gathered> gathered,
+            String takeAddress,
             List<Fault> faults,
             Conflicts.@Nullable Met met,
             WritingView writing,
             String note) {}
 
-    /** Evidence of the draft, with the mark that cites it. */
-    record Source(String mark, String words, String citation) {}
+    /**
+     * Evidence of the draft, with the mark that cites it.
+     *
+     * @param quoted as it is put into a text
+     * @param warning what has become of its source; empty when nothing
+     */
+    record Source(String mark, String words, String citation, String quoted, String warning) {}
+
+    /** A quotation of a collection that is not in the draft yet. */
+    record Gathered(String id, String words, String citation) {}
 
     /** {@code GET /drafts/{id}/part/{section}}. */
     void show(Context ctx) {
@@ -180,6 +192,14 @@ final class PartController {
                     HttpStatus.SEE_OTHER);
             return;
         }
+        if (then.equals("evidence")) {
+            ctx.redirect(
+                    Address.of("drafts", draft.id(), "evidence")
+                            .with("part", section.key())
+                            .toString(),
+                    HttpStatus.SEE_OTHER);
+            return;
+        }
         List<Section> all = draft.form().sections();
         int next = all.indexOf(section) + 1;
         ctx.redirect(
@@ -216,15 +236,14 @@ final class PartController {
                 .show(
                         ctx,
                         PageHead.of((trouble ? "Error: " : "") + section.title(), PageHead.Section.DRAFTS)
-                                .withScript("writing.js"),
+                                .withScript("writing.js")
+                                .withScript("paste.js")
+                                .withScript("caret.js"),
                         "draft-part",
                         new PartPage(
                                 DraftRoutes.address(draft),
                                 draft.draft().title(),
                                 DraftRoutes.address(draft, "part", section.key()),
-                                Address.of("drafts", draft.id(), "evidence")
-                                        .with("part", section.key())
-                                        .toString(),
                                 section.title(),
                                 section.prompt(),
                                 section.goodLooksLike(),
@@ -242,17 +261,35 @@ final class PartController {
                                 TypedThemes.areAskedIn(section)
                                         ? new TypedThemes(rooms.coding().edited()).names()
                                         : List.of(),
-                                evidence(draft),
+                                evidence(ReaderOf.of(ctx), draft),
+                                gathered(ReaderOf.of(ctx), draft),
+                                DraftRoutes.address(draft, "evidence", "take"),
                                 faults,
                                 said.met().orElse(null),
                                 beside,
                                 said.note()));
     }
 
-    private static List<Source> evidence(StoredDraft draft) {
+    private List<Source> evidence(Reader reader, StoredDraft draft) {
+        Map<String, String> warnings = TakenEvidence.warnings(rooms, reader, draft);
         return draft.draft().evidence().values().stream()
                 .filter(each -> !each.wasTakenOut())
-                .map(each -> new Source("[@" + each.id() + "]", each.quotation(), References.note(each)))
+                .map(each -> new Source(
+                        "[@" + each.id() + "]",
+                        each.quotation(),
+                        References.note(each),
+                        EvidencePlaces.quoted(each),
+                        warnings.getOrDefault(each.id(), "")))
+                .toList();
+    }
+
+    private List<Gathered> gathered(Reader reader, StoredDraft draft) {
+        return rooms.collections().readable(reader).stream()
+                .flatMap(each -> rooms.collections().items(reader, each).stream())
+                .filter(each ->
+                        TakenEvidence.same(draft.draft(), each.evidence()).isEmpty())
+                .limit(MOST_GATHERED)
+                .map(each -> new Gathered(each.id(), each.evidence().quotation(), References.note(each.evidence())))
                 .toList();
     }
 }

@@ -21,7 +21,8 @@ final class PartForm {
     /** Before the name of the field in which themes are typed. */
     static final String MORE = "more.";
 
-    private static final int MOST_ROWS = 500;
+    /** One more than a table may hold, so that too many are said and not cut off. */
+    private static final int MOST_ROWS = 5_001;
 
     private final Context ctx;
 

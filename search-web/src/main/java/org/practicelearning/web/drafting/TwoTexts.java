@@ -92,7 +92,7 @@ record TwoTexts(Map<String, Answer> together, List<Field> takenOver, List<Field>
 
     private static Answer both(@Nullable Answer base, Answer theirs, @Nullable Answer mine) {
         if (theirs instanceof Answer.Words(String other) && mine instanceof Answer.Words(String own)) {
-            return Answer.of(text(base instanceof Answer.Words(String before) ? before : "", other, own));
+            return Answer.of(ThreeWay.together(base instanceof Answer.Words(String before) ? before : "", other, own));
         }
         if (theirs instanceof Answer.Rows(List<Answer.Row> other)
                 && mine instanceof Answer.Rows(List<Answer.Row> own)) {
@@ -106,45 +106,5 @@ record TwoTexts(Map<String, Answer> together, List<Field> takenOver, List<Field>
             return new Answer.Picked(List.copyOf(keys));
         }
         return theirs;
-    }
-
-    /** Both changes in one text where they touch different places of it, else one text after the other. */
-    private static String text(String base, String theirs, String mine) {
-        Edit one = Edit.of(base, theirs);
-        Edit two = Edit.of(base, mine);
-        boolean apart = !base.isEmpty() && one.start() != two.start();
-        if (apart && one.end() <= two.start()) {
-            return one.in(base, two);
-        }
-        if (apart && two.end() <= one.start()) {
-            return two.in(base, one);
-        }
-        return theirs.contains(mine) ? theirs : mine.contains(theirs) ? mine : theirs + "\n\n" + mine;
-    }
-
-    /** The one stretch of a text outside of which nothing was changed. */
-    private record Edit(int start, int end, String words) {
-        static Edit of(String before, String after) {
-            int most = Math.min(before.length(), after.length());
-            int start = 0;
-            while (start < most && before.charAt(start) == after.charAt(start)) {
-                start++;
-            }
-            int tail = 0;
-            while (tail < most - start
-                    && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
-                tail++;
-            }
-            return new Edit(start, before.length() - tail, after.substring(start, after.length() - tail));
-        }
-
-        /** The text with this change and one further on. */
-        String in(String text, Edit later) {
-            return text.substring(0, start)
-                    + words
-                    + text.substring(end, later.start)
-                    + later.words
-                    + text.substring(later.end);
-        }
     }
 }

@@ -122,10 +122,14 @@ public final class LibrarySources implements Sources {
 
     /** As much of a quotation as may leave the library beside what the allowance has let out already. */
     Rights.Quotation quotable(CollectedItem item, Rights.Allowance allowance) {
-        String id = item.evidence().document();
+        return quotable(item.evidence().document(), item.evidence().quotation(), allowance);
+    }
+
+    /** The same for words that somebody quotes of a document. */
+    public Rights.Quotation quotable(String id, String words, Rights.Allowance allowance) {
         Licence licence =
                 document(id).map(each -> Licence.of(each.card().licence())).orElse(Licence.UNKNOWN);
-        return allowance.quotable(id, licence, item.evidence().quotation());
+        return allowance.quotable(id, licence, words);
     }
 
     private static Optional<Remark> access(CollectedItem item, ShelvedDocument document) {

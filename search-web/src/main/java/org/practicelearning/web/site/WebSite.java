@@ -338,6 +338,7 @@ public final class WebSite {
                         rooms.desk().house(),
                         () -> rooms.introduced().partnership(),
                         new CaseTeams(rooms.people()),
+                        rooms.rights(),
                         new Publishing(
                                 rooms.desk().drafts(),
                                 new Publishing.Library(

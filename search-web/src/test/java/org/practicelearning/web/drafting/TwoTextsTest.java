@@ -88,6 +88,8 @@ class TwoTextsTest {
         assertThat(both("One.", "Mended one.", "Changed one."))
                 .contains("Mended one.")
                 .contains("Changed one.");
+        assertThat(both("a b c d e f", "A b c d E f", "a b C d e F")).isEqualTo("A b C d E F");
+        assertThat(both("a b c", "a c", "a b c d")).isEqualTo("a c d");
         assertThat(both("", "Theirs", "Mine")).isEqualTo("Theirs\n\nMine");
         assertThat(both("One.", "One. Two.", "One. Two. Three.")).isEqualTo("One. Two. Three.");
     }

@@ -267,9 +267,9 @@ class PublishingTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(author.post(draft + "/history/1").statusCode()).isEqualTo(403);
-        assertThat(lead.post(draft + "/evidence/out", "evidence", "e1").body()).contains("still cited");
-        lead.post(draft + "/part/found", "revision", "1", "a.found", "Without it");
-        location(lead.post(draft + "/evidence/out", "evidence", "e1"));
+        assertThat(author.post(draft + "/evidence/e1/remove", "words", "out").statusCode())
+                .isEqualTo(403);
+        location(lead.post(draft + "/evidence/e1/remove", "words", "out"));
         assertThat(lead.get(draft + "/publish").body()).doesNotContain("fewer people may see than");
         assertThat(lead.get(draft).body()).doesNotContain("quotes restricted documents");
     }
