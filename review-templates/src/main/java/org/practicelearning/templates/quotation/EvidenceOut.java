@@ -52,7 +52,9 @@ public final class EvidenceOut {
      */
     public static DraftChange from(Template form, Draft draft, String id, boolean withWords, Author author) {
         EvidenceOut out = new EvidenceOut(id, withWords);
-        Evidence without = Withholding.forget(draft, Set.of(id), "Taken out", "taken out").evidence().get(id);
+        Evidence without = Withholding.forget(draft, Set.of(id), "Taken out", "taken out")
+                .evidence()
+                .get(id);
         DraftChange change = without == null ? new DraftChange.Changed(draft) : draft.takeOut(without);
         for (Map.Entry<String, SectionText> each : draft.sections().entrySet()) {
             Map<String, Answer> answers = out.answers(each.getValue().answers());

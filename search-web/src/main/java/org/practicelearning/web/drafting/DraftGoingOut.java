@@ -37,7 +37,11 @@ record DraftGoingOut(Draft draft, List<Shortened> shortened) {
         outcome.draft().evidence().forEach((id, each) -> {
             Standing standing =
                     sources.standing(each.document(), each.citation().version());
-            evidence.put(id, shut.contains(id) || each.wasTakenOut() || standing == Standing.CURRENT ? each : noted(each, standing));
+            evidence.put(
+                    id,
+                    shut.contains(id) || each.wasTakenOut() || standing == Standing.CURRENT
+                            ? each
+                            : noted(each, standing));
         });
         return new DraftGoingOut(with(outcome.draft(), evidence), outcome.shortened());
     }

@@ -60,10 +60,7 @@ final class ThreeWay {
             if (end || inTheirs[at] >= 0 && inMine[at] >= 0) {
                 int otherEnd = end ? theirs.size() : inTheirs[at];
                 int ownEnd = end ? mine.size() : inMine[at];
-                stretch(
-                        base.subList(before, at),
-                        theirs.subList(other, otherEnd),
-                        mine.subList(own, ownEnd));
+                stretch(base.subList(before, at), theirs.subList(other, otherEnd), mine.subList(own, ownEnd));
                 out.append(end ? "" : base.get(at));
                 before = at + 1;
                 other = otherEnd + 1;
@@ -92,8 +89,8 @@ final class ThreeWay {
         if (mine.contains(theirs)) {
             return mine;
         }
-        boolean parted = Character.isWhitespace(theirs.charAt(theirs.length() - 1))
-                || Character.isWhitespace(mine.charAt(0));
+        boolean parted =
+                Character.isWhitespace(theirs.charAt(theirs.length() - 1)) || Character.isWhitespace(mine.charAt(0));
         return theirs + (parted ? "" : gap) + mine;
     }
 
