@@ -41,6 +41,7 @@ final class RoutePaths {
             Map.entry("chart", List.of("years", "overlaps", "ages", "agencies")),
             Map.entry("section", List.of("incident")),
             Map.entry("number", List.of("1")),
+            Map.entry("evidence", List.of("e1")),
             Map.entry("to", List.of("agency-check", "sign-off")),
             Map.entry("digest", List.of("0".repeat(64))),
             Map.entry("name", List.of("no-such-asset.css")),
