@@ -44,9 +44,11 @@ public final class ConfidentialityCheck {
     /**
      * The same in the texts, the title, the list of documents cited and every layer of the file that would be published.
      *
+     * @param partnership its name stands on every page and is nobody's
      * @param docx the file
      */
-    public static List<Place> check(Template template, Draft draft, KeyTable keys, byte[] docx) {
+    public static List<Place> check(
+            Template template, Draft draft, KeyTable keys, String partnership, byte[] docx) {
         List<Place> places = new ArrayList<>();
         look("", "Title and file name", draft.title(), keys, places);
         places.addAll(check(template, draft, keys));
@@ -59,9 +61,11 @@ public final class ConfidentialityCheck {
                         new Identifier(Identifier.Kind.HIDDEN_LAYER, layer.name(), 0),
                         cut(layer.text(), 0, 0)));
             }
-            if (!layer.text().equals(draft.title())) {
-                look("", layer.name(), layer.text(), keys, places);
+            String text = layer.text();
+            for (String known : List.of(draft.title(), partnership, template.title(), template.marking())) {
+                text = known.isEmpty() ? text : text.replace(known, "…");
             }
+            look("", layer.name(), text, keys, places);
         }
         return List.copyOf(places);
     }

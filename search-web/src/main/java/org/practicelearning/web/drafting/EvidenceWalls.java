@@ -11,6 +11,7 @@ import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.templates.draft.Draft;
 import org.practicelearning.templates.evidence.Evidence;
 import org.practicelearning.templates.quotation.Withholding;
+import org.practicelearning.templates.template.Template;
 import org.practicelearning.web.database.H2Database;
 import org.practicelearning.web.shelf.Shelf;
 
@@ -33,8 +34,9 @@ final class EvidenceWalls {
     /** The draft as a reader may see it, marked as its evidence asks. */
     StoredDraft shown(Reader reader, StoredDraft draft) {
         Collection<Evidence> evidence = standing(draft.draft());
+        Template own = draft.caseId() == null ? draft.form() : Marking.ofCase(draft.form());
         if (evidence.isEmpty()) {
-            return draft;
+            return draft.shown(own, draft.draft(), Set.of());
         }
         Map<String, Compartment> places = places(evidence);
         AccessClass highest = AccessClass.PUBLISHED;
@@ -47,7 +49,7 @@ final class EvidenceWalls {
                 .filter(each -> !each.getValue().equals(draft.draft().section(each.getKey())))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        return draft.shown(Marking.raised(draft.form(), highest), text, parts);
+        return draft.shown(Marking.raised(own, highest), text, parts);
     }
 
     /** Another version of the draft as the reader may see it. */

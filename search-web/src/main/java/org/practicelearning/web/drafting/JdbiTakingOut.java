@@ -11,7 +11,8 @@ import org.practicelearning.templates.draft.SectionText;
 import org.practicelearning.templates.evidence.Evidence;
 import org.practicelearning.templates.quotation.Withholding;
 
-/** Takes the words of a document out of every draft that quotes it: text, saves, unsaved copies and comments. */
+/** Takes the words of a document out of every draft that quotes it: text, saves, unsaved copies,
+ * files that came back and comments. */
 final class JdbiTakingOut {
     private static final String TITLE = "A document that was removed from the library";
     private static final String INSTEAD = "quotation taken out with its document";
@@ -67,6 +68,10 @@ final class JdbiTakingOut {
                 .bind("content", DraftJson.write(without(now, quoted)))
                 .bind("draft", id)
                 .execute();
+        // A file that came back from Word cannot be read word by word here; whoever sent it has it still.
+        handle.createUpdate("DELETE FROM draft_return WHERE draft_id = :draft")
+                .bind("draft", id)
+                .execute();
         unsaved(id, now, quoted);
         comments(id, now, quoted);
     }
@@ -108,8 +113,9 @@ final class JdbiTakingOut {
                 .list();
         for (Unsaved each : copies) {
             Draft typed = without(with(now, Map.of(each.section(), each.text()), now.evidence()), quoted);
-            handle.createUpdate("UPDATE safety_copy SET content = :content WHERE draft_id = :draft AND section = :section"
-                            + " AND person = :person AND id = :id")
+            handle.createUpdate(
+                            "UPDATE safety_copy SET content = :content WHERE draft_id = :draft AND section = :section"
+                                    + " AND person = :person AND id = :id")
                     .bind("content", DraftJson.write(typed.section(each.section())))
                     .bind("draft", id)
                     .bind("section", each.section())

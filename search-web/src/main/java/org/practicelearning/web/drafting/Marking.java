@@ -37,6 +37,11 @@ final class Marking {
                 : "Partnership: quotes documents of the partnership";
     }
 
+    /** The marking of a case's draft, whatever its template says. */
+    static Template ofCase(Template form) {
+        return said(form.marking()) == AccessClass.RESTRICTED ? form : marked(form, "OFFICIAL-SENSITIVE: draft of a case");
+    }
+
     /** The template with another marking on every page. */
     static Template marked(Template form, String marking) {
         return new Template(

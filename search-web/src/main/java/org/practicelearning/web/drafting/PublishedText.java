@@ -65,10 +65,10 @@ record PublishedText(Template form, Draft draft) {
     }
 
     /** The file, freshly written: nothing of an older file is in it. */
-    byte[] word(String partnership, LocalDate day) {
+    byte[] word(WordExport style, LocalDate day) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            WordExport.inHouseStyle(partnership).write(form, draft, day, bytes);
+            style.write(form, draft, day, bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing into memory", impossible);
         }

@@ -21,11 +21,14 @@ import org.practicelearning.indexer.describe.DocumentType;
 import org.practicelearning.templates.check.ConfidentialityCheck;
 import org.practicelearning.templates.draft.Draft;
 import org.practicelearning.templates.draft.DraftChange;
+import org.practicelearning.templates.export.WordExport;
 import org.practicelearning.templates.template.ReviewState;
 import org.practicelearning.web.catalogue.Description;
 import org.practicelearning.web.catalogue.DocumentRecord;
 import org.practicelearning.web.catalogue.JdbiCatalogue;
+import org.practicelearning.web.coding.Coding;
 import org.practicelearning.web.drafting.Publication.State;
+import org.practicelearning.web.house.House;
 import org.practicelearning.web.ingest.IngestItem;
 import org.practicelearning.web.ingest.IngestRun;
 import org.practicelearning.web.ingest.IngestService;
@@ -54,8 +57,18 @@ public final class Publishing {
 
     private final Drafts drafts;
     private final Library library;
-    private final Supplier<String> partnership;
+    private final Press press;
     private final InstantSource clock;
+
+    /** How the partnership's documents look, and what its themes are called. */
+    public record Press(House house, Coding coding, Supplier<String> partnership) {
+        byte[] print(PublishedText text, LocalDate day) {
+            PublishedText named =
+                    new PublishedText(text.form(), new ThemeLabels(coding.edited()).in(text.form(), text.draft()));
+            return named.word(
+                    new WordExport(house.wordTemplates().of(text.form()).docx(), partnership.get()), day);
+        }
+    }
 
     /** The library's own doors. */
     public record Library(
@@ -65,10 +78,10 @@ public final class Publishing {
             LibraryChanges changes,
             Retention retention) {}
 
-    public Publishing(Drafts drafts, Library library, Supplier<String> partnership, InstantSource clock) {
+    public Publishing(Drafts drafts, Library library, Press press, InstantSource clock) {
         this.drafts = drafts;
         this.library = library;
-        this.partnership = partnership;
+        this.press = press;
         this.clock = clock;
     }
 
@@ -82,14 +95,14 @@ public final class Publishing {
 
     /** The file that would be published. */
     byte[] file(PublishedText text) {
-        return text.word(partnership.get(), today());
+        return press.print(text, today());
     }
 
     /** What in a text, its file and the file's hidden layers may tell who somebody is. */
     List<Finding> findings(StoredDraft draft, PublishedText text) {
         return Finding.of(
                 draft,
-                ConfidentialityCheck.check(text.form(), text.draft(), drafts.keysToLookFor(draft), file(text)),
+                ConfidentialityCheck.check(text.form(), text.draft(), drafts.keysToLookFor(draft), press.partnership().get(), file(text)),
                 rows().answers(draft.id()));
     }
 
@@ -172,8 +185,8 @@ public final class Publishing {
         Description said = new Description(
                 publication.title(),
                 type,
-                partnership.get(),
-                partnership.get(),
+                press.partnership().get(),
+                press.partnership().get(),
                 today(),
                 read.incident(),
                 read.pseudonym(),
@@ -181,7 +194,7 @@ public final class Publishing {
                 read.sexes(),
                 read.ethnicity(),
                 Licence.OWN.key(),
-                partnership.get(),
+                press.partnership().get(),
                 null,
                 null);
         library.changes().describe(reader, id, found.get().rowVersion(), said);

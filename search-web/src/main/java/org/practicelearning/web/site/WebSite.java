@@ -347,7 +347,10 @@ public final class WebSite {
                                         rooms.desk().catalogue(),
                                         rooms.desk().changes(),
                                         rooms.retention()),
-                                () -> rooms.introduced().partnership(),
+                                new Publishing.Press(
+                                        rooms.desk().house(),
+                                        rooms.desk().coding(),
+                                        () -> rooms.introduced().partnership()),
                                 rooms.clock()),
                         pages,
                         rooms.clock()));
@@ -390,8 +393,7 @@ public final class WebSite {
                 new DocumentTags(rooms.desk().coding(), rooms.desk().catalogue()),
                 rooms.rights(),
                 pages);
-        RetentionRoutes retention =
-                new RetentionRoutes(
+        RetentionRoutes retention = new RetentionRoutes(
                 routes,
                 rooms.retention(),
                 rooms.desk().catalogue(),

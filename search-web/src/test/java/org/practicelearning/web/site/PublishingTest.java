@@ -117,7 +117,8 @@ class PublishingTest {
         assertThat(reader.get("/search?q=quillfeather").body()).contains(document, "Missed appointments");
         assertThat(second.get("/doc/" + document).body())
                 .contains("on four occasions", "Ours: quotations, exports and copies in full");
-        List<String> themes = all(reader.get("/search?q=quillfeather").body(), "name=\"theme\"[^>]*value=\"([a-z.-]+)\"");
+        List<String> themes =
+                all(reader.get("/search?q=quillfeather").body(), "name=\"theme\"[^>]*value=\"([a-z.-]+)\"");
         assertThat(themes).isNotEmpty();
         assertThat(reader.get("/search?q=quillfeather&theme=" + themes.getFirst())
                         .body())

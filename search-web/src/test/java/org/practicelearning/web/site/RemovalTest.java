@@ -124,10 +124,8 @@ class RemovalTest {
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
-        String item = visitor.first(
-                site.get(draft + "/evidence").body(), "name=\"item\" value=\"([0-9a-f-]{36})\"");
-        visitor.send(
-                draft + "/evidence", List.of(), "item", item, "into", "incident.summary", "how", "quotation");
+        String item = visitor.first(site.get(draft + "/evidence").body(), "name=\"item\" value=\"([0-9a-f-]{36})\"");
+        visitor.send(draft + "/evidence", List.of(), "item", item, "into", "incident.summary", "how", "quotation");
         String part = draft + "/part/incident";
         String words = "As said: Quarlington clinic closed the case of Zembrook without a word. And so on.";
         visitor.send(part, List.of(), "revision", "1", "a.summary", words + " [@e1]", "then", "list");
@@ -172,8 +170,7 @@ class RemovalTest {
         visitor.send("/doc/" + made[0] + "/hold", List.of(), "reason", "Asked for by the coroner");
         visitor.send("/doc/" + made[0] + "/remove", List.of(), "reason", "Asked for", "quotations", "out");
         assertThat(site.get(made[1] + "/part/incident").body()).contains("Zembrook");
-        String hold = visitor.first(
-                site.get("/doc/" + made[0] + "/hold").body(), "name=\"lift\" value=\"([^\"]+)\"");
+        String hold = visitor.first(site.get("/doc/" + made[0] + "/hold").body(), "name=\"lift\" value=\"([^\"]+)\"");
         visitor.send("/doc/" + made[0] + "/hold", List.of(), "reason", "The inquest is over", "lift", hold);
         visitor.send("/doc/" + made[0] + "/remove", List.of(), "reason", "Past its date", "quotations", "keep");
 
