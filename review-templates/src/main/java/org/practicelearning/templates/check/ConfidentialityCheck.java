@@ -47,8 +47,7 @@ public final class ConfidentialityCheck {
      * @param partnership its name stands on every page and is nobody's
      * @param docx the file
      */
-    public static List<Place> check(
-            Template template, Draft draft, KeyTable keys, String partnership, byte[] docx) {
+    public static List<Place> check(Template template, Draft draft, KeyTable keys, String partnership, byte[] docx) {
         List<Place> places = new ArrayList<>();
         look("", "Title and file name", draft.title(), keys, places);
         places.addAll(check(template, draft, keys));

@@ -46,7 +46,8 @@ class HiddenLayersTest {
     void findsANameInEveryLayer(String part, String xml, String layer) throws IOException {
         KeyTable keys = KeyTable.empty().with("child.name", "Larkspur");
 
-        assertThat(ConfidentialityCheck.check(RAPID_REVIEW, Drafts.empty(), keys, "Partnership", zip(Map.of(part, xml))))
+        assertThat(ConfidentialityCheck.check(
+                        RAPID_REVIEW, Drafts.empty(), keys, "Partnership", zip(Map.of(part, xml))))
                 .filteredOn(each -> each.layer().equals(layer))
                 .isNotEmpty()
                 .anyMatch(each -> each.identifier().kind() == Kind.KEY_TABLE

@@ -39,7 +39,9 @@ final class Marking {
 
     /** The marking of a case's draft, whatever its template says. */
     static Template ofCase(Template form) {
-        return said(form.marking()) == AccessClass.RESTRICTED ? form : marked(form, "OFFICIAL-SENSITIVE: draft of a case");
+        return said(form.marking()) == AccessClass.RESTRICTED
+                ? form
+                : marked(form, "OFFICIAL-SENSITIVE: draft of a case");
     }
 
     /** The template with another marking on every page. */

@@ -102,7 +102,12 @@ public final class Publishing {
     List<Finding> findings(StoredDraft draft, PublishedText text) {
         return Finding.of(
                 draft,
-                ConfidentialityCheck.check(text.form(), text.draft(), drafts.keysToLookFor(draft), press.partnership().get(), file(text)),
+                ConfidentialityCheck.check(
+                        text.form(),
+                        text.draft(),
+                        drafts.keysToLookFor(draft),
+                        press.partnership().get(),
+                        file(text)),
                 rows().answers(draft.id()));
     }
 
