@@ -82,7 +82,7 @@ final class WritingController {
 
     private static String name(Context ctx) {
         Asker asker = ReaderOf.asker(ctx);
-        return asker.person() == null ? "Somebody" : asker.person().shown();
+        return asker.person() == null ? "Somebody" : asker.person().name();
     }
 
     /** {@code GET /drafts/{id}/part/{section}/writing}: what a page needs that was left open for long. */

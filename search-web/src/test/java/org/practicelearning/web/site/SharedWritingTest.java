@@ -85,7 +85,7 @@ class SharedWritingTest {
 
         assertThat(rita.post(part, "revision", "0", "a.summary", "What Rita wrote", "then", "list")
                         .body())
-                .contains("Lee Lead saved this part at")
+                .contains("Lee Lead, Northborough Council saved this part at")
                 .contains("What Lee wrote")
                 .contains("What Rita wrote</textarea>");
     }
