@@ -27,8 +27,9 @@ final class Marking {
     /** The template with a marking that is at least as high as the evidence in the draft. */
     static Template raised(Template form, AccessClass evidence) {
         boolean higher = evidence.compareTo(said(form.marking())) > 0;
-        boolean until = evidence == AccessClass.RESTRICTED && form.marking().contains("until");
-        return higher || until ? marked(form, words(evidence)) : form;
+        // "Until published" and "draft of a case" say less than that.
+        boolean vague = evidence == AccessClass.RESTRICTED && !form.marking().equals("OFFICIAL-SENSITIVE");
+        return higher || vague ? marked(form, words(evidence)) : form;
     }
 
     private static String words(AccessClass evidence) {

@@ -180,7 +180,7 @@ class PublishingTest {
 
     @Test
     void theSecondPersonIsNotTheAuthorAndSaysWhatWasLookedAt() {
-        write(FOUND);
+        write(FOUND + " Mrs Zembrook came.");
         makeFinal();
         answerAll("published");
         String own = site.people()
