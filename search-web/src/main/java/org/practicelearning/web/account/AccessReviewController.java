@@ -65,12 +65,11 @@ public final class AccessReviewController {
 
     /** {@code GET /people/review}. */
     public void show(Context ctx) {
-        String said =
-                switch (String.valueOf(ctx.queryParam("done"))) {
-                    case "keep" -> "Written down: the account stays.";
-                    case "out" -> "Written down: the person is kept out, and signed out everywhere.";
-                    default -> null;
-                };
+        String said = switch (String.valueOf(ctx.queryParam("done"))) {
+            case "keep" -> "Written down: the account stays.";
+            case "out" -> "Written down: the person is kept out, and signed out everywhere.";
+            default -> null;
+        };
         show(ctx, said, null);
     }
 

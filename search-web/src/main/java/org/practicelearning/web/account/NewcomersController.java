@@ -152,7 +152,8 @@ public final class NewcomersController {
         return List.of(
                 new Fact("Name, as the provider says", newcomer.identity().name()),
                 new Fact(
-                        "E-mail address, as the provider says", newcomer.identity().email()),
+                        "E-mail address, as the provider says",
+                        newcomer.identity().email()),
                 new Fact("At home in", newcomer.identity().home()),
                 new Fact(
                         "Signs in by",

@@ -107,7 +107,10 @@ public final class SecondFactorController {
             form = form.withFault(refused);
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        show(ctx, refused != null, new SecondStepPage(offer, QrCode.of(offer.address()), form, form.faults(), List.of()));
+        show(
+                ctx,
+                refused != null,
+                new SecondStepPage(offer, QrCode.of(offer.address()), form, form.faults(), List.of()));
     }
 
     private void show(Context ctx, boolean fault, SecondStepPage page) {

@@ -63,8 +63,20 @@ public record Description(
     /** The same under another licence. */
     Description withLicence(String other) {
         return new Description(
-                title, type, publisher, partnership, published, incident, pseudonym, ages, sexes, ethnicity, other,
-                holder, source, got);
+                title,
+                type,
+                publisher,
+                partnership,
+                published,
+                incident,
+                pseudonym,
+                ages,
+                sexes,
+                ethnicity,
+                other,
+                holder,
+                source,
+                got);
     }
 
     /** Whether its text may be published again: yes when it is ours or openly licensed, no where the publisher keeps it, else null. */

@@ -17,7 +17,13 @@ final class DatesController {
     }
 
     /** What the page shows. */
-    record DatesPage(String draft, String title, String calendar, String reference, List<DraftController.Way> clockStarts, List<Due> dates) {}
+    record DatesPage(
+            String draft,
+            String title,
+            String calendar,
+            String reference,
+            List<DraftController.Way> clockStarts,
+            List<Due> dates) {}
 
     /** A date to keep. */
     record Due(

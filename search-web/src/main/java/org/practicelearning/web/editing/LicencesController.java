@@ -114,8 +114,8 @@ public final class LicencesController {
     }
 
     private static boolean contains(DocumentRecord document, String words) {
-        String text = (document.description().title() + " " + document.description().publisher())
-                .toLowerCase(Locale.ROOT);
+        String text =
+                (document.description().title() + " " + document.description().publisher()).toLowerCase(Locale.ROOT);
         return Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
     }
 

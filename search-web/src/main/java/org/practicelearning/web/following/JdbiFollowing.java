@@ -99,11 +99,11 @@ final class JdbiFollowing {
     }
 
     List<Follow> follows(String person) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT * FROM follow WHERE person = :person ORDER BY kind DESC, what")
-                .bind("person", person)
-                .map((row, ctx) -> followed(row))
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT * FROM follow WHERE person = :person ORDER BY kind DESC, what")
+                        .bind("person", person)
+                        .map((row, ctx) -> followed(row))
+                        .list());
     }
 
     List<Follow> followsSharedByOthers(String person) {

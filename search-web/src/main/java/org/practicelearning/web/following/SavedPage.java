@@ -30,7 +30,14 @@ record SavedPage(
      * @param by who shares it
      */
     record Line(
-            String id, String name, String words, String address, boolean fresh, String news, String sharing, String by) {}
+            String id,
+            String name,
+            String words,
+            String address,
+            boolean fresh,
+            String news,
+            String sharing,
+            String by) {}
 
     /**
      * Something followed.

@@ -37,7 +37,8 @@ public final class Library implements AutoCloseable {
         this.catalogue = new JdbiCatalogue(database.jdbi());
         this.originals = new Originals(data);
         this.texts = new Texts(data);
-        this.coding = new Coding(new JdbiDecisions(database.jdbi()), new JdbiVocabulary(database), new JdbiAlone(database));
+        this.coding =
+                new Coding(new JdbiDecisions(database.jdbi()), new JdbiVocabulary(database), new JdbiAlone(database));
         this.indexes = openIndexes();
         this.keeper = new IndexKeeper(indexes, catalogue, texts, coding);
         this.changes = new LibraryChanges(database, catalogue, originals, texts, keeper, coding, clock);

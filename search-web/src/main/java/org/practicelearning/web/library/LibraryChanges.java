@@ -132,8 +132,7 @@ public final class LibraryChanges {
     public List<DocumentRecord> license(Reader reader, Map<String, String> licences) {
         return inOrder(() -> {
             List<DocumentRecord> before = opened(reader, licences.keySet().stream()).stream()
-                    .filter(each ->
-                            !each.description().licence().equals(licences.get(each.id())))
+                    .filter(each -> !each.description().licence().equals(licences.get(each.id())))
                     .toList();
             database.useTransaction(transaction -> before.forEach(each ->
                     write(transaction, each.licensedAs(licences.getOrDefault(each.id(), "")), Change.Kind.CARD)));

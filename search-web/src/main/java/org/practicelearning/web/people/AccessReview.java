@@ -90,8 +90,8 @@ public final class AccessReview {
     }
 
     private Answer<Person> decided(Person person, Kind kind, String by) {
-        database.useTransaction(transaction ->
-                rows.insert(transaction, new AccessDecision(person.id(), kind, by, clock.instant())));
+        database.useTransaction(
+                transaction -> rows.insert(transaction, new AccessDecision(person.id(), kind, by, clock.instant())));
         database.sync();
         return new Done<>(person);
     }

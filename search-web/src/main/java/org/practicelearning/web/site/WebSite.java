@@ -188,10 +188,7 @@ public final class WebSite {
     /** The site with further routes, for commands that hand their work over to it. */
     public static Javalin of(Rooms rooms, Consumer<JavalinConfig> further) {
         return Javalin.create(config -> {
-            Pages pages = new Pages(
-                    rooms::introduced,
-                    Assets.load(),
-                    rooms.clock());
+            Pages pages = new Pages(rooms::introduced, Assets.load(), rooms.clock());
             ErrorPages errors = new ErrorPages(pages);
             SignInRecord record = record(rooms);
             SignInController signIn =
@@ -451,9 +448,7 @@ public final class WebSite {
                 new ThemeChoiceController(coding, rooms.library(), rooms.shelf(), pages)::show,
                 Door.CODE);
         routes.post(
-                "/tags/alone",
-                new AloneController(coding.alone(), rooms.shelf(), rooms.clock())::change,
-                Door.CODE);
+                "/tags/alone", new AloneController(coding.alone(), rooms.shelf(), rooms.clock())::change, Door.CODE);
         DecisionController decisions =
                 new DecisionController(coding, desk.changes(), rooms.shelf(), pages, rooms.clock());
         routes.post("/tags/decide", decisions::decide, Door.CODE);
@@ -496,7 +491,12 @@ public final class WebSite {
         routes.get("/api/v1/recommendations", register::api, Door.REGISTER_BY_PROGRAM);
         routes.get("/api/v1/concepts", new ConceptsController(rooms.desk().coding())::show, Door.VOCABULARY_BY_PROGRAM);
         SaidBeforeController said = new SaidBeforeController(
-                rooms.library(), rooms.shelf(), rooms.desk().coding(), rooms::introduced, rooms.site().partnership(), pages);
+                rooms.library(),
+                rooms.shelf(),
+                rooms.desk().coding(),
+                rooms::introduced,
+                rooms.site().partnership(),
+                pages);
         routes.get("/doc/{id}/like", new AlikeController(rooms.library(), rooms.shelf(), pages)::show, Door.READ);
         routes.get("/said-before", said::show, Door.READ);
         routes.post("/said-before", said::ask, Door.READ);

@@ -58,9 +58,8 @@ public final class DocumentTags {
         boolean shown = Shown.of(ctx);
         String coder = Coder.of(ctx);
         boolean alone = coding.alone().of(coder).contains(read.card().id());
-        Coding.Coded coded = alone
-                ? recent.of(read.card(), read.passages(), coder)
-                : recent.of(read.card(), read.passages());
+        Coding.Coded coded =
+                alone ? recent.of(read.card(), read.passages(), coder) : recent.of(read.card(), read.passages());
         Chosen chosen = new Chosen(
                 ctx.queryParam("at"),
                 ctx.queryParam("tag"),

@@ -46,7 +46,11 @@ final class CompareController {
      * @param ours the names of whose library it is, for "ours and others"
      */
     CompareController(
-            LibrarySearch library, Supplier<ConceptScheme> scheme, Pages pages, SmallNumbers rule, Supplier<String> ours) {
+            LibrarySearch library,
+            Supplier<ConceptScheme> scheme,
+            Pages pages,
+            SmallNumbers rule,
+            Supplier<String> ours) {
         this.library = library;
         this.scheme = scheme;
         this.pages = pages;

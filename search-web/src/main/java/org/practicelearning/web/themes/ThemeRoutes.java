@@ -23,7 +23,12 @@ public final class ThemeRoutes {
      * @param ours the names of whose library it is
      */
     public static void add(
-            RoutesConfig routes, LibrarySearch library, Coding coding, Pages pages, SmallNumbers rule, Supplier<String> ours) {
+            RoutesConfig routes,
+            LibrarySearch library,
+            Coding coding,
+            Pages pages,
+            SmallNumbers rule,
+            Supplier<String> ours) {
         Supplier<ConceptScheme> scheme = coding::scheme;
         ThemeQuality quality = new ThemeQuality(library, coding);
         routes.get("/themes", new IndexController(library, scheme, pages)::show, Door.READ);

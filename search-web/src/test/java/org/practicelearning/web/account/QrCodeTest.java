@@ -21,8 +21,8 @@ class QrCodeTest {
         Pattern.compile("M(\\d+) (\\d+)h1v1h-1z")
                 .matcher(code.path())
                 .results()
-                .forEach((MatchResult each) -> squares.set(
-                        Integer.parseInt(each.group(1)) - QUIET, Integer.parseInt(each.group(2)) - QUIET));
+                .forEach((MatchResult each) ->
+                        squares.set(Integer.parseInt(each.group(1)) - QUIET, Integer.parseInt(each.group(2)) - QUIET));
 
         assertThat(new Decoder().decode(squares).getText()).isEqualTo(text);
     }

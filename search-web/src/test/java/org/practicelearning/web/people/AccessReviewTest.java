@@ -66,8 +66,9 @@ class AccessReviewTest {
         assertThat(line(gone).due()).isFalse();
         now = now.plus(Duration.ofDays(61));
         assertThat(line(gone).due()).isTrue();
-        assertThat(people.review().decisions()).singleElement().satisfies(each -> assertThat(each.by())
-                .isEqualTo(admin.id()));
+        assertThat(people.review().decisions())
+                .singleElement()
+                .satisfies(each -> assertThat(each.by()).isEqualTo(admin.id()));
     }
 
     @Test

@@ -44,7 +44,10 @@ final class ForgedForms {
         String origin = "http://" + Findings.EVIL;
         List<Field> right = fields(sender.token());
         refused(route, "no token", sender.form(path, fields(null), "Origin", own));
-        refused(route, "token of somebody else", sender.form(path, fields(world.of(Role.LEAD).token()), "Origin", own));
+        refused(
+                route,
+                "token of somebody else",
+                sender.form(path, fields(world.of(Role.LEAD).token()), "Origin", own));
         refused(
                 route,
                 "token in the address",

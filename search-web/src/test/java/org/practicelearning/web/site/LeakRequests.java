@@ -106,7 +106,8 @@ final class LeakRequests {
             "/vocabulary/uncovered/dismiss",
             "/vocabulary/uncovered/restore");
 
-    private static final List<String> NOT_SENT_BELOW = List.of("/people/", "/settings/", "/templates/", "/documents/licences");
+    private static final List<String> NOT_SENT_BELOW =
+            List.of("/people/", "/settings/", "/templates/", "/documents/licences");
 
     private final List<String> words;
     private final Random random;
@@ -154,7 +155,8 @@ final class LeakRequests {
                 if (page) {
                     made.visit(each, route.path, secret);
                     made.visit(each, route.path, open);
-                } else if (!NOT_SENT.contains(route.path) && NOT_SENT_BELOW.stream().noneMatch(route.path::startsWith)) {
+                } else if (!NOT_SENT.contains(route.path)
+                        && NOT_SENT_BELOW.stream().noneMatch(route.path::startsWith)) {
                     RoutePaths.of(route.path, secret)
                             .forEach(path -> made.all.add(new Asked(each, "POST " + route.path, path, form(secret))));
                 }

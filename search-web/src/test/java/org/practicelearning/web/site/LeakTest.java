@@ -184,7 +184,8 @@ class LeakTest {
                 .replaceAll("Reference: <strong>[0-9a-f]+", "Reference")
                 .replaceAll("\"reference\":\"[0-9a-f]+", "reference")
                 .replaceAll("name=\"offer\" value=\"[^\"]+", "offer")
-                .replaceAll("<kbd>[A-Z2-7 ]{39}</kbd>|secret=[A-Z2-7]{32}|fill=\"#ffffff\"></rect><path d=\"[^\"]+", "key")
+                .replaceAll(
+                        "<kbd>[A-Z2-7 ]{39}</kbd>|secret=[A-Z2-7]{32}|fill=\"#ffffff\"></rect><path d=\"[^\"]+", "key")
                 .replaceAll("name=\"window\" value=\"[^\"]+", "window")
                 .replaceAll("learn-form=[0-9a-f]{64}", "form")
                 .replaceAll("DTSTAMP:\\d+T\\d+Z", "time of the calendar")

@@ -25,7 +25,13 @@ class LicencesTest {
         site = TestSite.realWithoutSecondStep(folder);
         lead = Member.of(site, Role.LEAD, "Lee Lead");
         for (String word : List.of("Heron", "Plover", "Curlew")) {
-            lead.upload("/add", "----b", "access", "published", word + " review.txt", word + " review\n\n1.1 Nobody wrote.");
+            lead.upload(
+                    "/add",
+                    "----b",
+                    "access",
+                    "published",
+                    word + " review.txt",
+                    word + " review\n\n1.1 Nobody wrote.");
             lead.waitForTheEnd();
         }
     }
@@ -40,7 +46,10 @@ class LicencesTest {
     }
 
     private List<String> licences() {
-        return documents().stream().map(each -> each.description().licence()).sorted().toList();
+        return documents().stream()
+                .map(each -> each.description().licence())
+                .sorted()
+                .toList();
     }
 
     private String[] chosen(String... more) {
@@ -53,19 +62,22 @@ class LicencesTest {
     void showsWhatWillChangeThenChangesItThenTakesItBack() {
         assertThat(lead.get("/documents/licences").body()).contains("3 documents");
         assertThat(lead.get("/documents/licences?find=heron").body()).contains("1 document<");
-        assertThat(lead.post("/documents/licences/check", chosen("licence", "open")).body())
+        assertThat(lead.post("/documents/licences/check", chosen("licence", "open"))
+                        .body())
                 .contains("2 documents will change")
                 .contains("now: Not known");
         assertThat(licences()).containsExactly("unknown", "unknown", "unknown");
 
-        String done = lead.post("/documents/licences", chosen("licence", "open")).body();
+        String done =
+                lead.post("/documents/licences", chosen("licence", "open")).body();
         assertThat(done).contains("2 documents now under the licence");
         assertThat(licences()).containsExactly("open", "open", "unknown");
 
         List<String> fields = new java.util.ArrayList<>(List.of("set", "open"));
         CollectionsTest.all(done, "name=\"before\" value=\"([^\"]+)\"")
                 .forEach(each -> fields.addAll(List.of("before", each)));
-        assertThat(lead.post("/documents/licences/undo", fields.toArray(String[]::new)).body())
+        assertThat(lead.post("/documents/licences/undo", fields.toArray(String[]::new))
+                        .body())
                 .contains("2 documents as before");
         assertThat(licences()).containsExactly("unknown", "unknown", "unknown");
     }

@@ -127,7 +127,11 @@ final class OthersThings {
                 "/drafts",
                 "/saved")) {
             Answered answer = world.victim.get(page);
-            pages.put(page, answer.status() + answer.text().replaceAll("\\d{1,2}:\\d{2}|[0-9a-f]{64}|name=\"window\" value=\"[^\"]+", ""));
+            pages.put(
+                    page,
+                    answer.status()
+                            + answer.text()
+                                    .replaceAll("\\d{1,2}:\\d{2}|[0-9a-f]{64}|name=\"window\" value=\"[^\"]+", ""));
         }
         return pages;
     }

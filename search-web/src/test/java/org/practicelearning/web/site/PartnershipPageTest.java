@@ -53,7 +53,13 @@ class PartnershipPageTest {
                 .upload("/settings/partnership", "----b", "colour", "#0b4f6c", "logo.png", "<svg onload=alert(1)>")
                 .body();
         assertThat(answer).contains("Enter the name of the partnership");
-        assertThat(site.people().partnership().change("Heronshire", "#0b4f6c", "<svg>".getBytes(java.nio.charset.StandardCharsets.UTF_8), false))
+        assertThat(site.people()
+                        .partnership()
+                        .change(
+                                "Heronshire",
+                                "#0b4f6c",
+                                "<svg>".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                false))
                 .isInstanceOf(org.practicelearning.web.people.Answer.Refused.class);
         assertThat(administrator.get("/brand/logo").statusCode()).isEqualTo(404);
     }
@@ -63,7 +69,8 @@ class PartnershipPageTest {
         site.people().partnership().change("Heronshire", "#0b4f6c", PNG, false);
         var logo = administrator.get("/brand/logo");
         assertThat(logo.headers().firstValue("Content-Type")).contains("image/png");
-        assertThat(logo.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
+        assertThat(logo.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("sandbox");
     }
 
     @Test
@@ -71,7 +78,8 @@ class PartnershipPageTest {
         save("Heronshire Safeguarding Partnership", "#0b4f6c");
 
         assertThat(lead.get("/help").body()).contains("Heronshire Safeguarding Partnership");
-        assertThat(lead.post("/said-before", "text", "The partnership should agree one policy").body())
+        assertThat(lead.post("/said-before", "text", "The partnership should agree one policy")
+                        .body())
                 .contains("Heronshire Safeguarding Partnership");
         lead.post("/collections/add", "take", "lh24-2#lh24-2", "back", "/doc/lh24");
         String collection = CollectionsTest.all(

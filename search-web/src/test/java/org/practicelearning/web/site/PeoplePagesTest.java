@@ -199,7 +199,9 @@ class PeoplePagesTest {
         assertThat(site.people().find(terry.id()).orElseThrow().isActive()).isFalse();
         Person addie =
                 site.people().withEmail("addie.admin@northborough.example").orElseThrow();
-        assertThat(administrator.post("/people/review", "person", addie.id(), "decision", "out").body())
+        assertThat(administrator
+                        .post("/people/review", "person", addie.id(), "decision", "out")
+                        .body())
                 .contains("This is the only administrator");
     }
 }

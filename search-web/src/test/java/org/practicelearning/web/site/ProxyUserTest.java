@@ -135,8 +135,8 @@ class ProxyUserTest {
         proxied.get("/documents", ROBIN);
         approve();
 
-        String answer = proxied.post(
-                "/said-before", "token=old&text=Monthly+figures", ROBIN, "Origin: https://learn.example");
+        String answer =
+                proxied.post("/said-before", "token=old&text=Monthly+figures", ROBIN, "Origin: https://learn.example");
 
         assertThat(answer).contains("Send it now", "Monthly figures");
     }

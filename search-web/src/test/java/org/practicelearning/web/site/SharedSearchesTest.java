@@ -46,7 +46,8 @@ class SharedSearchesTest {
     }
 
     private String key() {
-        return CollectionsTest.all(lead.get(search).body(), "value=\"(case-[^\"]+)\"").getFirst();
+        return CollectionsTest.all(lead.get(search).body(), "value=\"(case-[^\"]+)\"")
+                .getFirst();
     }
 
     private void add(String title) {

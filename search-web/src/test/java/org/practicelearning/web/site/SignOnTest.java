@@ -492,7 +492,8 @@ class SignOnTest {
     @Test
     void eachOfItsPagesHasADoor() {
         assertThat(RouteTableTest.routes(site))
-                .filteredOn(route -> route.path.startsWith("/sign-in/elsewhere") || route.path.equals("/sign-in/return"))
+                .filteredOn(
+                        route -> route.path.startsWith("/sign-in/elsewhere") || route.path.equals("/sign-in/return"))
                 .hasSize(2)
                 .allSatisfy(route -> assertThat(RouteTableTest.doors(route)).hasSize(1));
     }

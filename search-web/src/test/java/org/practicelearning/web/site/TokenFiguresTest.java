@@ -43,7 +43,8 @@ class TokenFiguresTest {
     }
 
     private void add(Member lead, String access, String word) {
-        lead.upload("/add", "----b", "access", access, word + ".txt", "Review\n\n1.1 The word " + word + " stands here.");
+        lead.upload(
+                "/add", "----b", "access", access, word + ".txt", "Review\n\n1.1 The word " + word + " stands here.");
         lead.waitForTheEnd();
         for (int i = 0; i < 200 && !person.get("/search?q=" + word).text().contains("/doc/"); i++) {
             Member.pause();
@@ -66,7 +67,8 @@ class TokenFiguresTest {
 
     @Test
     void figuresOfPublishedDocumentsAreToldToBoth() throws IOException {
-        assertThat(json(program, PUBLISHED).path("total")).isEqualTo(json(person, PUBLISHED).path("total"));
+        assertThat(json(program, PUBLISHED).path("total"))
+                .isEqualTo(json(person, PUBLISHED).path("total"));
         assertThat(json(program, PUBLISHED).path("total").asText()).isEqualTo("1");
     }
 }
