@@ -23,6 +23,14 @@ public enum Meaning {
     /** Race, culture, faith, disability, identity and what they meant for the child. */
     EQUALITY("equality"),
     GOOD_PRACTICE("good-practice"),
+    /** The day the local authority became aware; its clocks run from there. */
+    AWARE("aware"),
+    /** The day the incident was notified. */
+    NOTIFIED("notified"),
+    /** The day the partners decided to hold a review. */
+    DECIDED("decided"),
+    /** The day the report is published. */
+    PUBLISHED("published"),
     /** The partners' sign-off, filled in by the program and by nobody's hand. */
     SIGN_OFF("sign-off");
 
@@ -30,6 +38,11 @@ public enum Meaning {
 
     Meaning(String key) {
         this.key = key;
+    }
+
+    /** Whether it is a day from which a clock runs. */
+    public boolean startsAClock() {
+        return this == AWARE || this == NOTIFIED || this == DECIDED || this == PUBLISHED;
     }
 
     /** The word used in files. */

@@ -131,6 +131,10 @@ public final class TemplateFile {
         if (field.identity() && (column || field.type() == FieldType.TABLE)) {
             fields.fault("identity", "the key table holds single fields; give the person a field of their own");
         }
+        if (field.type() != FieldType.DATE
+                && field.means().filter(Meaning::startsAClock).isPresent()) {
+            fields.fault("means", "a clock runs from a date only; give the field the type date");
+        }
         if (field.requiredAt()
                 .filter(state -> state == ReviewState.DRAFT || state == ReviewState.WITHDRAWN)
                 .isPresent()) {

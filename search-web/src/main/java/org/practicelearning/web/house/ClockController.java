@@ -26,6 +26,7 @@ import org.practicelearning.web.page.ReaderOf;
 final class ClockController {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
     private static final int YEARS_SHOWN = 3;
+    private static final int FRIDAY = 5;
     private static final int LONGEST = 50_000;
 
     private final Rooms rooms;
@@ -115,6 +116,8 @@ final class ClockController {
             years.add(new Holidays(
                     year.toString(),
                     clock().calendar().bankHolidays(year).entrySet().stream()
+                            // The published list has the substitute day in place of one on a weekend.
+                            .filter(each -> each.getKey().getDayOfWeek().getValue() <= FRIDAY)
                             .map(each -> DAY.format(each.getKey()) + ": " + each.getValue())
                             .toList()));
         }
@@ -128,8 +131,8 @@ final class ClockController {
                 rule.rule(),
                 rule.source().text(),
                 String.valueOf(rule.count()),
-                (rule.unit() == ClockUnit.WORKING_DAYS ? "working days" : "months") + " from: "
-                        + rule.from().key(),
+                (rule.unit() == ClockUnit.WORKING_DAYS ? "working days" : "months") + " from the day "
+                        + rule.from().words(),
                 rule.firstDay().key().equals("same-day"),
                 rule.unit() == ClockUnit.WORKING_DAYS,
                 rule.statutory());

@@ -37,6 +37,10 @@ final class Said {
             case MEN -> "Fathers, partners and other men";
             case EQUALITY -> "Race, culture, faith, disability and identity";
             case GOOD_PRACTICE -> "Good practice";
+            case AWARE -> "The day the local authority became aware: a clock runs from it";
+            case NOTIFIED -> "The day of the notification: a clock runs from it";
+            case DECIDED -> "The day a review was decided on: a clock runs from it";
+            case PUBLISHED -> "The day of publication: a clock runs from it";
             case SIGN_OFF -> "The partners’ sign-off, filled in by signing";
         };
     }

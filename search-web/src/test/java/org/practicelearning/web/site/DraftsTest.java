@@ -230,6 +230,17 @@ class DraftsTest {
     }
 
     @Test
+    void countsTheMonthsFromTheDayAReviewWasDecidedOn() {
+        String draft = begin(member, "lcspr-report");
+        location(save(draft + "/part/introduction", "0", "a.decision-date", "1 April 2026"));
+        assertThat(member.get(draft + "/dates").body()).contains("Thu 1 Oct 2026");
+
+        String referral = begin(member, "serious-incident");
+        location(save(referral + "/part/office", "0", "a.decision-date", "1 April 2026"));
+        assertThat(member.get(referral + "/dates").body()).doesNotContain("Oct 2026");
+    }
+
+    @Test
     void deletesADraft() {
         String draft = begin(member, "action-plan");
         location(member.post(draft + "/delete", "why", "Begun twice"));
