@@ -22,10 +22,13 @@ public record EvidenceList(String title, String partnership, String marking, Loc
      * @param access who may see it
      * @param takenBy what the person is called who took it
      * @param link where it is in the library
+     * @param themes of the passage, by name
      * @param remarks what has become of its source since, each a sentence
      */
-    public record Entry(Evidence evidence, String access, String takenBy, String link, List<String> remarks) {
+    public record Entry(
+            Evidence evidence, String access, String takenBy, String link, List<String> themes, List<String> remarks) {
         public Entry {
+            themes = List.copyOf(themes);
             remarks = List.copyOf(remarks);
         }
 

@@ -95,6 +95,9 @@ public final class EvidenceDocument {
         if (!entry.evidence().note().isBlank()) {
             blocks.line(end, Name.TEXT, "Note: " + entry.evidence().note());
         }
+        if (!entry.themes().isEmpty()) {
+            blocks.line(end, Name.TABLE_TEXT, "Themes: " + String.join(", ", entry.themes()));
+        }
         String place = entry.evidence().citation().place();
         blocks.line(
                 end,

@@ -49,6 +49,7 @@ public final class EvidenceWorkbook {
             new Column("Year", 8, each -> word(each.evidence().citation().year())),
             new Column("Kind", 20, each -> each.evidence().citation().kind()),
             new Column("Section", 30, each -> each.evidence().citation().section()),
+            new Column("Themes", 30, each -> String.join("; ", each.themes())),
             new Column("Access", 16, Entry::access),
             new Column("Taken by", 22, Entry::takenBy),
             new Column("Taken on", 18, each -> DAY.format(each.evidence().taken())),

@@ -44,7 +44,13 @@ class EvidenceExportTest {
                 "Northborough",
                 "Handling: Restricted",
                 DAY,
-                List.of(new Entry(evidence, "Restricted", "Priya", "http://here/doc/1", List.of("It was withdrawn."))));
+                List.of(new Entry(
+                        evidence,
+                        "Restricted",
+                        "Priya",
+                        "http://here/doc/1",
+                        List.of("Neglect"),
+                        List.of("It was withdrawn."))));
     }
 
     private static XWPFDocument word(String words) throws IOException {
@@ -65,7 +71,12 @@ class EvidenceExportTest {
                 XWPFWordExtractor text = new XWPFWordExtractor(word)) {
             assertThat(text.getText())
                     .contains(AWKWARD)
-                    .contains("It was withdrawn.", "Note: Why it matters", "References", "p. 17, para. 4.12");
+                    .contains(
+                            "It was withdrawn.",
+                            "Note: Why it matters",
+                            "Themes: Neglect",
+                            "References",
+                            "p. 17, para. 4.12");
             assertThat(word.getFootnotes().getLast().getParagraphs().getFirst().getText())
                     .contains("p. 17, para. 4.12");
         }
@@ -91,6 +102,8 @@ class EvidenceExportTest {
 
             assertThat(sheet.getRow(1).getCell(0).getCellType()).isEqualTo(CellType.STRING);
             assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo(AWKWARD);
+            assertThat(sheet.getRow(1))
+                    .anySatisfy(cell -> assertThat(cell.getStringCellValue()).isEqualTo("Neglect"));
             assertThat(sheet.getHeader().getRight()).isEqualTo("Handling: Restricted");
             assertThat(workbook.getSheet("About").getRow(3).getCell(1).getStringCellValue())
                     .isEqualTo("21 November 2026");

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.practicelearning.web.coding.Coding;
 import org.practicelearning.web.gate.Door;
 import org.practicelearning.web.page.Pages;
 import org.practicelearning.web.page.ReaderOf;
@@ -27,6 +28,7 @@ public final class EvidenceRoutes {
     public record Rooms(
             Collections collections,
             Shelf shelf,
+            Coding coding,
             Function<String, String> names,
             Supplier<String> partnership,
             Rights rights,
@@ -72,7 +74,13 @@ public final class EvidenceRoutes {
         routes.post("/collections/{id}/selected", selection::selected, Door.COLLECT);
         routes.get("/collections/{id}/compare", selection::compare, Door.SHARED);
         ExportController export = new ExportController(
-                collections, rooms.shelf(), rooms.names(), rooms.partnership(), rooms.rights(), rooms.clock());
+                collections,
+                rooms.shelf(),
+                rooms.coding(),
+                rooms.names(),
+                rooms.partnership(),
+                rooms.rights(),
+                rooms.clock());
         StandingController standing =
                 new StandingController(collections.standings(), rooms.shelf(), rooms.pages(), rooms.clock());
         routes.get("/doc/{id}/standing", standing::show, Door.KEEP);

@@ -19,6 +19,7 @@ import org.practicelearning.templates.evidence.EvidenceList;
 import org.practicelearning.templates.evidence.EvidenceList.Entry;
 import org.practicelearning.templates.export.EvidenceDocument;
 import org.practicelearning.templates.export.EvidenceWorkbook;
+import org.practicelearning.web.coding.Coding;
 import org.practicelearning.web.page.CsvFile;
 import org.practicelearning.web.page.ReaderOf;
 import org.practicelearning.web.page.Refusal;
@@ -34,6 +35,7 @@ final class ExportController {
 
     private final Collections collections;
     private final Shelf shelf;
+    private final Coding coding;
     private final Function<String, String> names;
     private final Supplier<String> partnership;
     private final Rights rights;
@@ -42,12 +44,14 @@ final class ExportController {
     ExportController(
             Collections collections,
             Shelf shelf,
+            Coding coding,
             Function<String, String> names,
             Supplier<String> partnership,
             Rights rights,
             InstantSource clock) {
         this.collections = collections;
         this.shelf = shelf;
+        this.coding = coding;
         this.names = names;
         this.partnership = partnership;
         this.rights = rights;
@@ -76,6 +80,7 @@ final class ExportController {
         Reader reader = ReaderOf.of(ctx);
         LibrarySources sources = collections.sources(reader, shelf);
         List<CollectedItem> items = collections.items(reader, collection);
+        PassageThemes themes = new PassageThemes(shelf, coding, reader);
         Rights.Allowance allowance = rights.allowance();
         String root = Transport.origin(ctx);
         String marking = ItemLines.marking(sources, items);
@@ -85,11 +90,12 @@ final class ExportController {
                 marking.isEmpty() ? "" : "Handling: " + marking,
                 LocalDate.ofInstant(clock.instant(), Words.ZONE),
                 items.stream()
-                        .map(each -> entry(each, sources, allowance, root))
+                        .map(each -> entry(each, sources, themes, allowance, root))
                         .toList());
     }
 
-    private Entry entry(CollectedItem item, LibrarySources sources, Rights.Allowance allowance, String root) {
+    private Entry entry(
+            CollectedItem item, LibrarySources sources, PassageThemes themes, Rights.Allowance allowance, String root) {
         Rights.Quotation quotable = sources.quotable(item, allowance);
         List<String> remarks = new ArrayList<>(sources.state(item).sentences());
         if (quotable.cut()) {
@@ -101,6 +107,7 @@ final class ExportController {
                 sources.access(item).label(),
                 names.apply(item.takenBy()),
                 root + CollectionAddress.source(item),
+                themes.of(item),
                 remarks);
     }
 
@@ -129,6 +136,7 @@ final class ExportController {
                     "page",
                     "paragraph",
                     "section",
+                    "themes",
                     "source",
                     "access",
                     "taken by",
@@ -157,6 +165,7 @@ final class ExportController {
                 cited.page() == null ? "" : cited.page(),
                 cited.paragraph() == null ? "" : cited.paragraph(),
                 cited.section(),
+                String.join("; ", entry.themes()),
                 entry.state(),
                 entry.access(),
                 entry.takenBy(),
@@ -174,12 +183,18 @@ final class ExportController {
                         .of(each.evidence().citation())
                         .replace(
                                 "ER  - ",
-                                "N1  - " + each.access() + ". " + each.state() + " Exported on "
+                                keywords(each) + "N1  - " + each.access() + ". " + each.state() + " Exported on "
                                         + Words.date(list.day()) + ".\r\nER  - "))
                 .collect(Collectors.joining("\r\n"));
         ctx.contentType(CitationFormat.RIS.mediaType() + "; charset=utf-8")
                 .header("Content-Disposition", attachment(list, "ris"))
                 .result(records);
+    }
+
+    private static String keywords(Entry entry) {
+        return entry.themes().stream()
+                .map(each -> "KW  - " + each.replaceAll("\\s+", " ") + "\r\n")
+                .collect(Collectors.joining());
     }
 
     private static String attachment(EvidenceList list, String ending) {

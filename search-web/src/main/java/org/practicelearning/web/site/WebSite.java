@@ -420,6 +420,7 @@ public final class WebSite {
                 new EvidenceRoutes.Rooms(
                         collections,
                         rooms.shelf(),
+                        rooms.desk().coding(),
                         id -> nameOf(rooms.people(), id),
                         () -> rooms.introduced().partnership(),
                         rooms.rights(),

@@ -223,8 +223,10 @@ class CollectionsTest {
 
         assertThat(csv.lines().toList()).hasSizeGreaterThanOrEqualTo(4);
         assertThat(csv).contains("Handling: Published").contains("2026-11-21").contains("4.11");
+        assertThat(csv).contains("section,themes,source").contains("Was Not Brought");
         assertThat(member.get(collection + "/export.ris").body())
                 .contains("TY  - RPRT")
+                .contains("KW  - ")
                 .contains("N1  - Published. As it was when quoted. Exported on 21 November 2026.");
         assertThat(member.get(collection + "/export.docx").body()).startsWith("PK");
         assertThat(member.get(collection + "/export.xlsx").body()).startsWith("PK");
