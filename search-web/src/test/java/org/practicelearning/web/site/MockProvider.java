@@ -41,6 +41,7 @@ final class MockProvider implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         waitForIt();
     }
 

@@ -41,8 +41,9 @@ class RealProviderTest {
 
     @AfterEach
     void stop() {
-        site.close();
+        // First what outlives this process.
         provider.close();
+        site.close();
     }
 
     /** Fills in the provider's form; the address the browser is sent back to. */
