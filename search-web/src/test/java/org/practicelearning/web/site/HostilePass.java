@@ -49,7 +49,7 @@ final class HostilePass {
                             EnumSet.of(Kind.COOKIE, Kind.SESSION, Kind.REFLECTED_HEADER),
                             () -> new Sneaking(world, findings).run(reached)),
                     new Part(
-                            EnumSet.noneOf(Kind.class),
+                            EnumSet.of(Kind.REDIRECT, Kind.SERVER_FAULT),
                             () -> new Payloads(world, findings, canary.getLocalPort(), SEED).run(reached, requests))));
             // Where a certain kind is looked for, what is most likely to find it goes first.
             parts.sort(Comparator.comparing(part -> !part.finds().contains(findings.wanted())));
