@@ -315,8 +315,8 @@ class LeakTest {
         for (Endpoint route : routes) {
             boolean reached = !route.method.equals(HandlerType.GET)
                     || RoutePaths.of(route.path, ids).stream()
-                            .flatMap(path -> Stream.of(
-                                    path, path + "?at=" + ids.get("passage") + "&doc=" + ids.get("document")))
+                            .flatMap(path ->
+                                    Stream.of(path, path + "?at=" + ids.get("passage") + "&doc=" + ids.get("document")))
                             .anyMatch(path -> inside.get(path).status() < 400
                                     || Objects.requireNonNull(OUTSIDERS.get("administrator"))
                                                     .get(path)

@@ -38,7 +38,7 @@ class PlantedFaultsTest {
         for (PlantedFault fault : PlantedFault.all()) {
             if (wanted.equals("all") || fault.what().contains(wanted)) {
                 String said = passOver(fault, Files.createTempDirectory(folder, "fault"));
-                boolean found = said.contains(fault.kind() + " ");
+                boolean found = said.lines().anyMatch(line -> line.startsWith(fault.kind() + " "));
                 System.out.println((found ? "found:  " : "MISSED: ") + fault.what() + " | " + said.strip());
                 if (!found) {
                     missed.add(fault.what());
