@@ -28,7 +28,6 @@ import org.practicelearning.templates.template.Template;
  * @param evidence what is quoted, by id
  * @param moves how it came to its state, the oldest first
  * @param signOffs of all versions
- * @param comments of all versions
  */
 public record Draft(
         String id,
@@ -40,14 +39,12 @@ public record Draft(
         Map<String, SectionText> sections,
         Map<String, Evidence> evidence,
         List<Move> moves,
-        List<SignOff> signOffs,
-        List<Comment> comments) {
+        List<SignOff> signOffs) {
     public Draft {
         sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
         evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
         moves = List.copyOf(moves);
         signOffs = List.copyOf(signOffs);
-        comments = List.copyOf(comments);
     }
 
     /** An empty draft of a template. */
@@ -61,7 +58,6 @@ public record Draft(
                 ReviewState.DRAFT,
                 Map.of(),
                 Map.of(),
-                List.of(),
                 List.of(),
                 List.of());
     }
@@ -78,13 +74,17 @@ public record Draft(
                 sections,
                 evidence,
                 List.of(),
-                List.of(),
                 List.of());
     }
 
     /** The same draft with its text said otherwise, to be printed and not to be saved. */
     public Draft withSections(Map<String, SectionText> said) {
-        return with(version, state, said, evidence, moves, signOffs, comments);
+        return said(said, evidence);
+    }
+
+    /** The same draft with its text and evidence said otherwise, neither checked nor counted as a new version. */
+    public Draft said(Map<String, SectionText> texts, Map<String, Evidence> quoted) {
+        return with(version, state, texts, quoted, moves, signOffs);
     }
 
     /** What stands in a section; an empty one where nobody has written yet. */
@@ -118,7 +118,7 @@ public record Draft(
         Map<String, SectionText> changed = new LinkedHashMap<>(sections);
         changed.put(key, new SectionText(revision + 1, answers, complete, author.id(), author.at()));
         int next = textIsOpen() ? version + 1 : version;
-        return new DraftChange.Changed(with(next, state, changed, evidence, moves, signOffs, comments));
+        return new DraftChange.Changed(with(next, state, changed, evidence, moves, signOffs));
     }
 
     /**
@@ -140,7 +140,7 @@ public record Draft(
                                 text.by(),
                                 text.at()))));
         return new DraftChange.Changed(new Draft(
-                id, form.key(), form.version(), version + 1, title, state, kept, evidence, moves, signOffs, comments));
+                id, form.key(), form.version(), version + 1, title, state, kept, evidence, moves, signOffs));
     }
 
     private boolean textIsOpen() {
@@ -168,7 +168,7 @@ public record Draft(
         }
         Map<String, Evidence> changed = new LinkedHashMap<>(evidence);
         changed.put(added.id(), added);
-        return new DraftChange.Changed(with(version + 1, state, sections, changed, moves, signOffs, comments));
+        return new DraftChange.Changed(with(version + 1, state, sections, changed, moves, signOffs));
     }
 
     /**
@@ -208,7 +208,7 @@ public record Draft(
     private DraftChange moved(ReviewState to, String why, Author author) {
         List<Move> all = new ArrayList<>(moves);
         all.add(new Move(state, to, version, author.id(), author.at(), why));
-        return new DraftChange.Changed(with(version, to, sections, evidence, all, signOffs, comments));
+        return new DraftChange.Changed(with(version, to, sections, evidence, all, signOffs));
     }
 
     /**
@@ -222,7 +222,7 @@ public record Draft(
         }
         List<SignOff> all = new ArrayList<>(signOffs);
         all.add(new SignOff(partner, version, author.id(), role, author.at(), delegate));
-        return new DraftChange.Changed(with(version, state, sections, evidence, moves, all, comments));
+        return new DraftChange.Changed(with(version, state, sections, evidence, moves, all));
     }
 
     /** Who has signed the version as it is now. */
@@ -235,22 +235,13 @@ public record Draft(
         return signOffs.stream().filter(each -> each.version() == version).toList();
     }
 
-    /** Adds a comment, or puts one with the same id in its place. */
-    public Draft withComment(Comment comment) {
-        List<Comment> all = new ArrayList<>(comments);
-        all.removeIf(each -> each.id().equals(comment.id()));
-        all.add(comment);
-        return with(version, state, sections, evidence, moves, signOffs, all);
-    }
-
     private Draft with(
             int newVersion,
             ReviewState newState,
             Map<String, SectionText> newSections,
             Map<String, Evidence> newEvidence,
             List<Move> newMoves,
-            List<SignOff> newSignOffs,
-            List<Comment> newComments) {
+            List<SignOff> newSignOffs) {
         return new Draft(
                 id,
                 template,
@@ -261,8 +252,7 @@ public record Draft(
                 newSections,
                 newEvidence,
                 newMoves,
-                newSignOffs,
-                newComments);
+                newSignOffs);
     }
 
     /** Who does something, and when. */

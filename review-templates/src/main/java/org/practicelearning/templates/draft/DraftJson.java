@@ -1,5 +1,6 @@
 package org.practicelearning.templates.draft;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -19,9 +20,14 @@ public final class DraftJson {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .serializationInclusion(JsonInclude.Include.ALWAYS)
+            .addMixIn(Draft.class, WithoutComments.class)
             .build();
 
     private DraftJson() {}
+
+    /** Drafts once carried their comments, which lie beside them now. */
+    @JsonIgnoreProperties("comments")
+    private interface WithoutComments {}
 
     private record Stored<T>(int format, T content) {}
 

@@ -60,18 +60,7 @@ public final class QuotationLimit {
                 sections.put(section.key(), limit.section(section, text));
             }
         }
-        Draft shorter = new Draft(
-                draft.id(),
-                draft.template(),
-                draft.templateVersion(),
-                draft.version(),
-                draft.title(),
-                draft.state(),
-                sections,
-                draft.evidence(),
-                draft.moves(),
-                draft.signOffs(),
-                draft.comments());
+        Draft shorter = draft.said(sections, draft.evidence());
         return new Outcome(shorter, limit.shortened);
     }
 

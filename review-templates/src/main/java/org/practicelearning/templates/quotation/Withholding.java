@@ -102,18 +102,7 @@ public final class Withholding {
                                 text.revision(), answers(text.answers()), text.complete(), text.by(), text.at())));
         Map<String, Evidence> evidence = new LinkedHashMap<>();
         draft.evidence().forEach((id, each) -> evidence.put(id, ids.contains(id) ? withheld(each) : each));
-        return new Draft(
-                draft.id(),
-                draft.template(),
-                draft.templateVersion(),
-                draft.version(),
-                draft.title(),
-                draft.state(),
-                sections,
-                evidence,
-                draft.moves(),
-                draft.signOffs(),
-                draft.comments());
+        return draft.said(sections, evidence);
     }
 
     private Map<String, Answer> answers(Map<String, Answer> answers) {

@@ -27,18 +27,7 @@ class QuotationLimitTest {
         Map<String, Evidence> evidence = new LinkedHashMap<>();
         evidence.put("e1", evidence("e1"));
         evidence.put("e2", evidence("e2"));
-        return new Draft(
-                "d1",
-                empty.template(),
-                1,
-                1,
-                "Child LH24",
-                empty.state(),
-                sections,
-                evidence,
-                List.of(),
-                List.of(),
-                List.of());
+        return empty.said(sections, evidence);
     }
 
     private static Evidence evidence(String id) {

@@ -43,7 +43,7 @@ record DraftGoingOut(Draft draft, List<Shortened> shortened) {
                             ? each
                             : noted(each, standing));
         });
-        return new DraftGoingOut(with(outcome.draft(), evidence), outcome.shortened());
+        return new DraftGoingOut(outcome.draft().said(outcome.draft().sections(), evidence), outcome.shortened());
     }
 
     private static Evidence noted(Evidence each, Standing standing) {
@@ -79,20 +79,5 @@ record DraftGoingOut(Draft draft, List<Shortened> shortened) {
             case WITHDRAWN -> "withdrawn by its publisher since it was quoted";
             case GONE -> "no longer in the library";
         };
-    }
-
-    private static Draft with(Draft draft, Map<String, Evidence> evidence) {
-        return new Draft(
-                draft.id(),
-                draft.template(),
-                draft.templateVersion(),
-                draft.version(),
-                draft.title(),
-                draft.state(),
-                draft.sections(),
-                evidence,
-                draft.moves(),
-                draft.signOffs(),
-                draft.comments());
     }
 }

@@ -80,25 +80,10 @@ final class JdbiTakingOut {
     private static Draft without(Draft draft, Map<String, Evidence> quoted) {
         Map<String, Evidence> all = new LinkedHashMap<>(draft.evidence());
         all.putAll(quoted);
-        Draft clean = Withholding.forget(with(draft, draft.sections(), all), quoted.keySet(), TITLE, INSTEAD);
+        Draft clean = Withholding.forget(draft.said(draft.sections(), all), quoted.keySet(), TITLE, INSTEAD);
         Map<String, Evidence> own = new LinkedHashMap<>(clean.evidence());
         own.keySet().retainAll(draft.evidence().keySet());
-        return with(clean, clean.sections(), own);
-    }
-
-    private static Draft with(Draft draft, Map<String, SectionText> sections, Map<String, Evidence> evidence) {
-        return new Draft(
-                draft.id(),
-                draft.template(),
-                draft.templateVersion(),
-                draft.version(),
-                draft.title(),
-                draft.state(),
-                sections,
-                evidence,
-                draft.moves(),
-                draft.signOffs(),
-                draft.comments());
+        return clean.said(clean.sections(), own);
     }
 
     private void unsaved(String id, Draft now, Map<String, Evidence> quoted) {
@@ -112,7 +97,7 @@ final class JdbiTakingOut {
                         DraftJson.section(row.getString("content"))))
                 .list();
         for (Unsaved each : copies) {
-            Draft typed = without(with(now, Map.of(each.section(), each.text()), now.evidence()), quoted);
+            Draft typed = without(now.said(Map.of(each.section(), each.text()), now.evidence()), quoted);
             handle.createUpdate(
                             "UPDATE safety_copy SET content = :content WHERE draft_id = :draft AND section = :section"
                                     + " AND person = :person AND id = :id")
@@ -128,7 +113,7 @@ final class JdbiTakingOut {
     private void comments(String id, Draft now, Map<String, Evidence> quoted) {
         Map<String, Evidence> all = new LinkedHashMap<>(now.evidence());
         all.putAll(quoted);
-        Draft knowing = with(now, now.sections(), all);
+        Draft knowing = now.said(now.sections(), all);
         List<Said> comments = handle.createQuery("SELECT id, words FROM draft_comment WHERE draft_id = :draft")
                 .bind("draft", id)
                 .map((row, ctx) -> new Said(row.getString("id"), row.getString("words")))

@@ -60,8 +60,7 @@ record PublishedText(Template form, Draft draft) {
                         draft.sections(),
                         evidence,
                         List.of(),
-                        draft.signOffs(),
-                        List.of()));
+                        draft.signOffs()));
     }
 
     /** The file, freshly written: nothing of an older file is in it. */
