@@ -41,7 +41,12 @@ public final class QuotationLimit {
      * @param path where it stands
      * @param evidence its id
      */
-    public record Shortened(String path, String evidence) {}
+    public record Shortened(String path, String evidence) {
+        /** The key of the section it stands in. */
+        public String section() {
+            return path.substring(0, path.indexOf('.'));
+        }
+    }
 
     /** The draft as it may leave, and what had to be shortened for it. */
     public record Outcome(Draft draft, List<Shortened> shortened) {

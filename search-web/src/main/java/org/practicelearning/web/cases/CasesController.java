@@ -3,6 +3,7 @@ package org.practicelearning.web.cases;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,19 @@ public final class CasesController {
     private final People people;
     private final Cases cases;
     private final JdbiCatalogue catalogue;
+    private final BiFunction<Asker, String, List<Document>> drafts;
     private final Pages pages;
 
-    public CasesController(People people, JdbiCatalogue catalogue, Pages pages) {
+    /** @param drafts what somebody may see of what is written for a case */
+    public CasesController(
+            People people,
+            JdbiCatalogue catalogue,
+            BiFunction<Asker, String, List<Document>> drafts,
+            Pages pages) {
         this.people = people;
         this.cases = people.cases();
         this.catalogue = catalogue;
+        this.drafts = drafts;
         this.pages = pages;
     }
 
@@ -69,12 +77,13 @@ public final class CasesController {
             boolean keeps,
             @Nullable String told,
             List<Document> documents,
+            List<Document> drafts,
             List<Member> team,
             @Nullable FormPage form,
             List<FormPage.Fault> faults) {}
 
-    /** A document of the case. */
-    record Document(String address, String title, String type) {}
+    /** A document of the case, or a draft. */
+    public record Document(String address, String title, String type) {}
 
     /** Somebody on the team. */
     record Member(String id, String name, String until, String how) {}
@@ -202,6 +211,7 @@ public final class CasesController {
                                 .findFirst()
                                 .orElse(null),
                         documents(asker.reader(), shown),
+                        open ? drafts.apply(asker, shown.id()) : List.of(),
                         team.stream().map(this::member).toList(),
                         form,
                         form == null ? List.of() : form.faults()));

@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.templates.draft.Answer;
-import org.practicelearning.templates.draft.Draft;
 import org.practicelearning.templates.draft.Draft.Author;
+import org.practicelearning.templates.draft.Draft;
 import org.practicelearning.templates.draft.DraftChange;
 import org.practicelearning.templates.draft.KeyTable;
 import org.practicelearning.templates.draft.SectionText;
@@ -22,6 +22,7 @@ import org.practicelearning.templates.template.Template;
 import org.practicelearning.web.database.H2Database;
 import org.practicelearning.web.drafting.JdbiDrafts.Saving;
 import org.practicelearning.web.house.Form;
+import org.practicelearning.web.people.Asker;
 import org.practicelearning.web.shelf.Shelf;
 
 /** What people write. Every method names the reader, and knows of the drafts that reader may open only. Thread-safe. */
@@ -57,6 +58,22 @@ public final class Drafts {
     /** The drafts the reader may open, the one changed last first. */
     List<StoredDraft> of(Reader reader) {
         return rows.of(reader);
+    }
+
+    /** A draft in a list of others. */
+    public record Listed(String address, String title, String state) {}
+
+    /** The drafts of a case that somebody sees, the one changed last first. */
+    public List<Listed> ofCase(Asker asker, String caseId) {
+        return CaseTeams.mayOpen(asker, caseId)
+                ? of(asker.reader()).stream()
+                        .filter(each -> caseId.equals(each.caseId()))
+                        .map(each -> new Listed(
+                                DraftRoutes.address(each),
+                                each.draft().title(),
+                                each.draft().state().label()))
+                        .toList()
+                : List.of();
     }
 
     Optional<StoredDraft> find(Reader reader, String id) {

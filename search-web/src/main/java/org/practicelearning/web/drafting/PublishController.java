@@ -227,6 +227,13 @@ final class PublishController {
                 .forEach(each -> blocks.add("[@" + each.id() + "] cites a document that fewer people may see than "
                         + choice.compartment().accessClass().label().toLowerCase(Locale.ROOT)
                         + ". Take the evidence out of these parts, or publish to fewer people."));
+        if (choice.compartment().accessClass() == AccessClass.PUBLISHED) {
+            DraftGoingOut.of(rooms, ReaderOf.of(ctx), draft).shortened().stream()
+                    .filter(each -> choice.parts().contains(each.section()))
+                    .forEach(each -> blocks.add("[@" + each.evidence()
+                            + "] quotes more words than may leave the library under the licence of its source. Shorten"
+                            + " the quotation, or publish to fewer people."));
+        }
         if (open > 0) {
             blocks.add(Words.count(open, "finding") + " of the check " + (open == 1 ? "is" : "are")
                     + " still to be mended or answered.");

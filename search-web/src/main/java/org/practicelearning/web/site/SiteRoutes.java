@@ -130,7 +130,13 @@ final class SiteRoutes {
                         id -> rooms.people().find(id).map(Person::shown).orElse("At this machine"),
                         pages,
                         rooms.clock()));
-        CaseRoutes.add(routes, new CasesController(rooms.people(), rooms.desk().catalogue(), pages));
+        CaseRoutes.add(routes, new CasesController(
+                        rooms.people(),
+                        rooms.desk().catalogue(),
+                        (asker, id) -> rooms.desk().drafts().ofCase(asker, id).stream()
+                                .map(each -> new CasesController.Document(each.address(), each.title(), each.state()))
+                                .toList(),
+                        pages));
         FollowingRoutes.add(
                 routes,
                 new FollowingRoutes.Rooms(

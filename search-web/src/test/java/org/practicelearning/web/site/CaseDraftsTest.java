@@ -96,6 +96,8 @@ class CaseDraftsTest {
         }
         assertThat(reviewer.get("/drafts").body())
                 .contains("Shared by the team of", "Rapid review, Child LH24", "Begun by Lee Lead");
+        assertThat(reviewer.get(casePath).body()).contains(draft, "Rapid review, Child LH24");
+        assertThat(trainer.get(casePath).body()).contains("Team").doesNotContain(draft);
         assertThat(reviewer.post(draft + "/part/incident", "revision", "0", "a.summary", "Two hands")
                         .statusCode())
                 .isEqualTo(303);

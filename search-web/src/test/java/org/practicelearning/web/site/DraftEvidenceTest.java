@@ -126,6 +126,10 @@ class DraftEvidenceTest {
         assertThat(member.get(draft + "/export.html").body())
                 .contains("word400 […]”")
                 .doesNotContain("word401");
+        assertThat(member.get(draft + "/publish?form=full&access=published").body())
+                .contains("[@e1] quotes more words than may leave the library");
+        assertThat(member.get(draft + "/publish?form=full&access=partnership").body())
+                .doesNotContain("quotes more words");
     }
 
     @Test
