@@ -69,6 +69,8 @@ final class Belongings {
                 "0",
                 "then",
                 "list");
+        location(owner.post(
+                "/drafts/" + id("draft") + "/evidence", "item", id("item"), "into", "incident.summary", "how", "quotation"));
     }
 
     private void follow(String word) {
