@@ -139,8 +139,8 @@ public record Draft(
                                 text.complete(),
                                 text.by(),
                                 text.at()))));
-        return new DraftChange.Changed(new Draft(
-                id, form.key(), form.version(), version + 1, title, state, kept, evidence, moves, signOffs));
+        return new DraftChange.Changed(
+                new Draft(id, form.key(), form.version(), version + 1, title, state, kept, evidence, moves, signOffs));
     }
 
     private boolean textIsOpen() {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.web.account.FormField.Option;
 import org.practicelearning.web.page.Address;
@@ -24,6 +25,8 @@ import org.practicelearning.web.people.Role;
 
 /** Everybody's accounts, for administrators: {@code /people}. Also the list to go through for people who have left. */
 public final class PeopleController {
+    private static final Refused<Person> NO_ROLE = new Refused<>("role", "Choose a role");
+
     private final People people;
     private final Pages pages;
 
@@ -127,16 +130,17 @@ public final class PeopleController {
     /** {@code POST /people/invite}. */
     public void invite(Context ctx) {
         FormToken.check(ctx);
-        Details typed =
-                new Details(Typed.text(ctx, "email"), Typed.text(ctx, "name"), Typed.text(ctx, "agency"), role(ctx));
-        switch (people.invite(typed)) {
+        Optional<Role> role = role(ctx);
+        Details typed = new Details(
+                Typed.text(ctx, "email"), Typed.text(ctx, "name"), Typed.text(ctx, "agency"), role.orElse(Role.READER));
+        switch (role.isEmpty() ? NO_ROLE : people.invite(typed)) {
             case Refused<Person> refused -> invitation(typed).withFault(refused).show(ctx, pages, Section.PEOPLE);
             case Done<Person>(Person made) -> showLink(ctx, made);
         }
     }
 
-    private static Role role(Context ctx) {
-        return Role.ofKey(Typed.text(ctx, "role")).orElse(Role.READER);
+    private static Optional<Role> role(Context ctx) {
+        return Role.ofKey(Typed.text(ctx, "role"));
     }
 
     private void showLink(Context ctx, Person person) {
@@ -203,11 +207,12 @@ public final class PeopleController {
         Person person = find(ctx);
         String name = Typed.text(ctx, "name");
         String agency = Typed.text(ctx, "agency");
+        Optional<Role> role = role(ctx);
         answer(
                 ctx,
                 person,
-                people.accounts().change(person.id(), name, agency, role(ctx)),
-                details(person, name, agency, role(ctx)));
+                role.isEmpty() ? NO_ROLE : people.accounts().change(person.id(), name, agency, role.get()),
+                details(person, name, agency, role.orElse(person.role())));
     }
 
     /** {@code POST /people/{id}/disable}. */

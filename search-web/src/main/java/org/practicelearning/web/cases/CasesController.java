@@ -3,9 +3,9 @@ package org.practicelearning.web.cases;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.web.account.FormField;
@@ -42,10 +42,7 @@ public final class CasesController {
 
     /** @param drafts what somebody may see of what is written for a case */
     public CasesController(
-            People people,
-            JdbiCatalogue catalogue,
-            BiFunction<Asker, String, List<Document>> drafts,
-            Pages pages) {
+            People people, JdbiCatalogue catalogue, BiFunction<Asker, String, List<Document>> drafts, Pages pages) {
         this.people = people;
         this.cases = people.cases();
         this.catalogue = catalogue;
@@ -241,7 +238,8 @@ public final class CasesController {
 
     private List<Option> everybody() {
         return people.all().stream()
-                .filter(each -> each.state() != Person.State.DISABLED)
+                .filter(each ->
+                        each.state() != Person.State.DISABLED && each.role().opensRestricted())
                 .map(each ->
                         new Option(each.id(), each.shown() + " (" + each.role().label() + ")", "", false))
                 .toList();
@@ -262,7 +260,7 @@ public final class CasesController {
         return new Member(
                 grant.personId(),
                 people.find(grant.personId()).map(Person::shown).orElse("Somebody"),
-                Moments.day(grant.ends()),
+                grant.kind() == CaseGrant.Kind.GLASS ? Moments.said(grant.ends()) : Moments.day(grant.ends()),
                 grant.kind() == CaseGrant.Kind.GLASS ? "Broke the glass: " + grant.reason() : "Named");
     }
 

@@ -5,12 +5,14 @@ import java.util.Locale;
 
 /** The browser that somebody uses. */
 public final class Device {
+    private static final String UNKNOWN = "unknown";
+
     private Device() {}
 
     /** The browser in words, as its owner would know it. Not meant to be exact. */
     public static String of(Context ctx) {
         String agent = String.valueOf(ctx.userAgent());
-        return first(agent, "Edg/:Edge", "OPR/:Opera", "Firefox/:Firefox", "Chrome/:Chrome", "Safari/:Safari")
+        String said = first(agent, "Edg/:Edge", "OPR/:Opera", "Firefox/:Firefox", "Chrome/:Chrome", "Safari/:Safari")
                 + " on "
                 + first(
                         agent,
@@ -20,6 +22,7 @@ public final class Device {
                         "Windows:Windows",
                         "Mac OS:Mac",
                         "Linux:Linux");
+        return said.equals(UNKNOWN + " on " + UNKNOWN) ? "Another program" : said;
     }
 
     private static String first(String agent, String... known) {
@@ -29,6 +32,6 @@ public final class Device {
                 return each.substring(colon + 1);
             }
         }
-        return "unknown";
+        return UNKNOWN;
     }
 }

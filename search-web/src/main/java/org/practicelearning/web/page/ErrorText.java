@@ -17,8 +17,8 @@ enum ErrorText {
     FORBIDDEN(
             403,
             "This cannot be done from here",
-            "The request did not come from a page of this library on this computer.",
-            "Open the library again at its own address and repeat what you did."),
+            "The request did not come from a page of this library. Open the library at its own address and do it again.",
+            "Nothing was changed. If this should be open to you, tell an administrator of the library."),
     NOT_FOUND(
             404,
             "Page not found",

@@ -50,6 +50,9 @@ public final class Cases {
 
     /** The cases a person may open now. */
     public List<LibraryCase> openTo(Person person) {
+        if (!person.role().opensRestricted()) {
+            return List.of();
+        }
         var open = rows.openTo(person.id(), clock.instant());
         return rows.all().stream().filter(each -> open.contains(each.id())).toList();
     }
@@ -111,6 +114,9 @@ public final class Cases {
         Optional<Person> person = people.find(personId).filter(each -> each.state() != Person.State.DISABLED);
         if (person.isEmpty()) {
             return new Refused<>("person", "Choose somebody");
+        }
+        if (!person.get().role().opensRestricted()) {
+            return new Refused<>("person", "Trainers open nothing restricted. Choose somebody else");
         }
         if (days < 1 || days > MOST_DAYS) {
             return new Refused<>("days", "Enter a number of days from 1 to " + MOST_DAYS);

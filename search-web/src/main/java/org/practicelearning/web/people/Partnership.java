@@ -55,7 +55,7 @@ public final class Partnership {
                             java.util.Locale.UK,
                             "White letters cannot be read well on this colour: the contrast is %.1f and must be 4.5 or"
                                     + " more. Choose a darker one",
-                            contrast));
+                            Math.floor(contrast * 10) / 10));
         }
         String type = logo == null ? "" : type(logo);
         if (logo != null && (type.isEmpty() || logo.length > LARGEST_LOGO)) {

@@ -63,6 +63,9 @@ public final class Passwords {
             "secret",
             "england");
 
+    private static final String ROWS = "01234567890 abcdefghijklmnopqrstuvwxyz qwertyuiop asdfghjkl zxcvbnm";
+    private static final int SHORTEST_RUN = 3;
+
     /** Two at once fill 128 MiB; the others wait. */
     private final Semaphore permits = new Semaphore(2, true);
 
@@ -143,8 +146,37 @@ public final class Passwords {
         for (String word : COMMON) {
             rest = rest.replace(word, "");
         }
-        return rest.codePoints().filter(Character::isLetterOrDigit).distinct().count() < 5
-                ? "The password is too easy to guess: it is made of a name, a common word or a few characters"
+        return withoutRuns(rest)
+                                .codePoints()
+                                .filter(Character::isLetterOrDigit)
+                                .distinct()
+                                .count()
+                        < 5
+                ? "The password is too easy to guess: it is made of a name, a common word, a few characters or a row of"
+                        + " them"
                 : "";
+    }
+
+    /** A text without what follows the order of the figures, the alphabet or the keyboard, like 1234 or qwert. */
+    private static String withoutRuns(String text) {
+        StringBuilder kept = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            int end = at + 1;
+            while (end < text.length() && isInARow(text.substring(at, end + 1))) {
+                end++;
+            }
+            if (end - at < SHORTEST_RUN) {
+                kept.append(text.charAt(at));
+                end = at + 1;
+            }
+            at = end;
+        }
+        return kept.toString();
+    }
+
+    private static boolean isInARow(String part) {
+        return ROWS.contains(part)
+                || ROWS.contains(new StringBuilder(part).reverse().toString());
     }
 }

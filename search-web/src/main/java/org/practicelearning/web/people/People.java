@@ -143,7 +143,9 @@ public final class People {
 
     /** Whether there are restricted documents that somebody could open who has proved enough. */
     private boolean hasRestricted(Person person) {
-        return person.role().has(Duty.ADD) || !cases.grantsOf(person.id()).isEmpty();
+        return person.role().has(Duty.ADD)
+                || person.role().opensRestricted()
+                        && !cases.grantsOf(person.id()).isEmpty();
     }
 
     /** The program that shows the secret of a token; empty when the token is unknown, too old or revoked. */
@@ -234,8 +236,9 @@ public final class People {
         return grants.openTo(person.id(), clock.instant());
     }
 
-    /** Whether a person has proved enough for restricted documents: a local account needs its second factor. */
+    /** Whether a person has proved enough for restricted documents: a local account needs its second factor. No trainer has. */
     public boolean mayOpenRestricted(Person person) {
-        return !policy.secondFactor() || person.external() || person.hasSecondFactor();
+        return person.role().opensRestricted()
+                && (!policy.secondFactor() || person.external() || person.hasSecondFactor());
     }
 }

@@ -60,6 +60,11 @@ public enum Role {
         return hint;
     }
 
+    /** Whether such a person may be named to a case team. Trainers make material for everybody. */
+    public boolean opensRestricted() {
+        return this != TRAINER;
+    }
+
     public boolean has(Duty duty) {
         return duties.contains(duty);
     }

@@ -130,7 +130,9 @@ final class SiteRoutes {
                         id -> rooms.people().find(id).map(Person::shown).orElse("At this machine"),
                         pages,
                         rooms.clock()));
-        CaseRoutes.add(routes, new CasesController(
+        CaseRoutes.add(
+                routes,
+                new CasesController(
                         rooms.people(),
                         rooms.desk().catalogue(),
                         (asker, id) -> rooms.desk().drafts().ofCase(asker, id).stream()

@@ -35,7 +35,11 @@ class PasswordsTest {
                 "safeguarding",
                 "aaaaaaaaaaaaaaaa",
                 "Ann Other 1 1",
-                "121212121212"
+                "121212121212",
+                "password1234567",
+                "qwerty123456789",
+                "Abcdefghijklmnop",
+                "987654321098765"
             })
     void refusesWhatIsGuessedFirst(String password) {
         assertThat(Passwords.fault(password, "ann.other@council.example", "Ann Other"))

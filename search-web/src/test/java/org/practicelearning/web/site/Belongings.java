@@ -70,7 +70,13 @@ final class Belongings {
                 "then",
                 "list");
         location(owner.post(
-                "/drafts/" + id("draft") + "/evidence", "item", id("item"), "into", "incident.summary", "how", "quotation"));
+                "/drafts/" + id("draft") + "/evidence",
+                "item",
+                id("item"),
+                "into",
+                "incident.summary",
+                "how",
+                "quotation"));
     }
 
     private void follow(String word) {

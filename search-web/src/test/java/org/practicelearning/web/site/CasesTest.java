@@ -163,4 +163,28 @@ class CasesTest {
         assertThat(other.get("/doc/" + document).statusCode()).isEqualTo(404);
         assertThat(lead.get(path).body()).contains("Moved");
     }
+
+    @Test
+    void keepsTrainersOffEveryTeam() {
+        Member trainer = Member.of(site, Role.TRAINER, "Terry Trainer");
+        String made = made("Child LH24");
+        String id = person("terry.trainer").id();
+        assertThat(lead.get(made).body()).contains("Ronnie Reviewer").doesNotContain("Terry Trainer");
+        HttpResponse<String> answer = lead.post(made + "/team", "person", id, "days", "30");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Trainers open nothing restricted");
+        assertThat(trainer.get(made).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void shutsTheCaseForAMemberWhoBecomesATrainer() {
+        String made = made("Child LH24");
+        lead.post(made + "/team", "person", person("ronnie.reviewer").id(), "days", "30");
+        String document = addedTo(lead, "case-" + made.substring(made.lastIndexOf('/') + 1), "quince");
+        assertThat(reviewer.get("/doc/" + document).statusCode()).isEqualTo(200);
+        Person ronnie = person("ronnie.reviewer");
+        site.people().accounts().change(ronnie.id(), ronnie.name(), ronnie.agency(), Role.TRAINER);
+        assertThat(site.people().cases().openTo(person("ronnie.reviewer"))).isEmpty();
+        assertThat(site.people().mayOpenRestricted(person("ronnie.reviewer"))).isFalse();
+    }
 }
