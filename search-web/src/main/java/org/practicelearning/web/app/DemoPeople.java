@@ -27,9 +27,11 @@ final class DemoPeople {
 
     private DemoPeople() {}
 
-    /** Makes them, or gives them new passwords, in a library that nobody else has an account in. */
+    /** Makes them, or gives them new passwords; only in a library that nobody else has an account in. */
     static void introduce(People people, Console console) {
         if (people.all().stream().anyMatch(each -> !each.email().endsWith(DOMAIN))) {
+            console.say("Somebody was invited here, so the sample people keep the passwords they have. For a new one:"
+                    + " learn user reset lead" + DOMAIN + " --data FOLDER");
             return;
         }
         List<String> lines = new ArrayList<>();

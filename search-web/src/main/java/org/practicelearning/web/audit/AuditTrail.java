@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +55,15 @@ public final class AuditTrail {
             Map.entry("publications", AuditAction.PUBLISH),
             Map.entry("settings", AuditAction.SETTINGS),
             Map.entry("said-before", AuditAction.SEARCH));
+
+    private static final Set<AuditAction> DECIDING = Set.of(AuditAction.CASE, AuditAction.ACCOUNT);
+
+    /** What the log says of a decision about people: whom it was about and what they became, never what was written. */
+    private static final Map<String, Pattern> DECIDED = new TreeMap<>(Map.of(
+            "person", Pattern.compile("[0-9a-f-]{36}"),
+            "days", Pattern.compile("\\d{1,3}"),
+            "role", Pattern.compile("reader|trainer|reviewer|lead|administrator"),
+            "decision", Pattern.compile("keep|out")));
 
     private final AuditLog log;
     private final InstantSource clock;
@@ -163,6 +173,13 @@ public final class AuditTrail {
                         choices.add(name + "=" + value.substring(0, Math.min(value.length(), LONGEST_CHOICE))));
             }
         });
+        if (DECIDING.contains(action)
+                && !READING.contains(endpoint.method)
+                && ctx.status().getCode() < HttpStatus.BAD_REQUEST.getCode()) {
+            DECIDED.forEach((name, form) -> ctx.formParams(name).stream()
+                    .filter(form.asMatchPredicate())
+                    .forEach(value -> choices.add(name + "=" + value)));
+        }
         if (!choices.isEmpty()) {
             detail.append(" (").append(String.join(", ", choices)).append(')');
         }

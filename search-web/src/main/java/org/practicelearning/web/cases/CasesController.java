@@ -64,23 +64,29 @@ public final class CasesController {
      * One case.
      *
      * @param open whether the person is on its team; otherwise only the form that breaks the glass is shown
+     * @param shut whether its documents stay shut all the same, for want of the second step of signing in
      * @param told how the person came to open it, when not by being named; null otherwise
      */
     record CasePage(
             String id,
             String title,
             boolean open,
+            boolean shut,
             boolean closed,
             boolean keeps,
             @Nullable String told,
             List<Document> documents,
             List<Document> drafts,
             List<Member> team,
+            List<Broken> broken,
             @Nullable FormPage form,
             List<FormPage.Fault> faults) {}
 
     /** A document of the case, or a draft. */
     public record Document(String address, String title, String type) {}
+
+    /** A time that somebody opened the case without being on its team. */
+    record Broken(String name, String when, String reason) {}
 
     /** Somebody on the team. */
     record Member(String id, String name, String until, String how) {}
@@ -198,6 +204,7 @@ public final class CasesController {
                         shown.id(),
                         shown.title(),
                         open,
+                        !asker.reader().opens(shown.compartment()),
                         shown.isClosed(),
                         asker.keeps(),
                         team.stream()
@@ -210,6 +217,11 @@ public final class CasesController {
                         documents(asker.reader(), shown),
                         open ? drafts.apply(asker, shown.id()) : List.of(),
                         team.stream().map(this::member).toList(),
+                        open
+                                ? cases.broken(shown.id()).stream()
+                                        .map(this::broken)
+                                        .toList()
+                                : List.of(),
                         form,
                         form == null ? List.of() : form.faults()));
     }
@@ -256,10 +268,18 @@ public final class CasesController {
                         .toList();
     }
 
+    private String shown(CaseGrant grant) {
+        return people.find(grant.personId()).map(Person::shown).orElse("Somebody");
+    }
+
+    private Broken broken(CaseGrant grant) {
+        return new Broken(shown(grant), Moments.said(grant.granted()), grant.reason());
+    }
+
     private Member member(CaseGrant grant) {
         return new Member(
                 grant.personId(),
-                people.find(grant.personId()).map(Person::shown).orElse("Somebody"),
+                shown(grant),
                 grant.kind() == CaseGrant.Kind.GLASS ? Moments.said(grant.ends()) : Moments.day(grant.ends()),
                 grant.kind() == CaseGrant.Kind.GLASS ? "Broke the glass: " + grant.reason() : "Named");
     }

@@ -67,6 +67,11 @@ public final class Cases {
         return rows.live(caseId, "", clock.instant());
     }
 
+    /** Every time that somebody opened a case without being on its team. */
+    public List<CaseGrant> broken(String caseId) {
+        return rows.broken(caseId);
+    }
+
     /**
      * Makes a case; whoever makes it is the first of its team.
      *

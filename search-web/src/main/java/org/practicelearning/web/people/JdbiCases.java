@@ -104,23 +104,36 @@ final class JdbiCases {
 
     /** Grants that hold at a moment: of a case, of a person, or of both; empty stands for any. */
     List<CaseGrant> live(String caseId, String personId, Instant now) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT * FROM case_grant WHERE ended IS NULL AND ends > :now"
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT * FROM case_grant WHERE ended IS NULL AND ends > :now"
                                 + " AND (:case = '' OR case_id = :case) AND (:person = '' OR person_id = :person)"
                                 + " ORDER BY granted, id")
+                        .bind("case", caseId)
+                        .bind("person", personId)
+                        .bind("now", JdbiPeople.at(now))
+                        .map((row, ctx) -> grant(row))
+                        .list());
+    }
+
+    /** Every time that somebody opened a case without being on its team, the first one first. */
+    List<CaseGrant> broken(String caseId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT * FROM case_grant WHERE case_id = :case AND kind = 'GLASS' ORDER BY granted, id")
                 .bind("case", caseId)
-                .bind("person", personId)
-                .bind("now", JdbiPeople.at(now))
-                .map((row, ctx) -> new CaseGrant(
-                        row.getString("id"),
-                        row.getString("case_id"),
-                        row.getString("person_id"),
-                        CaseGrant.Kind.valueOf(row.getString("kind")),
-                        row.getString("reason"),
-                        JdbiPeople.time(row, "granted"),
-                        row.getString("granted_by"),
-                        JdbiPeople.time(row, "ends")))
+                .map((row, ctx) -> grant(row))
                 .list());
+    }
+
+    private static CaseGrant grant(ResultSet row) throws SQLException {
+        return new CaseGrant(
+                row.getString("id"),
+                row.getString("case_id"),
+                row.getString("person_id"),
+                CaseGrant.Kind.valueOf(row.getString("kind")),
+                row.getString("reason"),
+                JdbiPeople.time(row, "granted"),
+                row.getString("granted_by"),
+                JdbiPeople.time(row, "ends"));
     }
 
     /** Everybody who ever had a place on the team of a case. */

@@ -187,4 +187,19 @@ class CasesTest {
         assertThat(site.people().cases().openTo(person("ronnie.reviewer"))).isEmpty();
         assertThat(site.people().mayOpenRestricted(person("ronnie.reviewer"))).isFalse();
     }
+
+    @Test
+    void theTeamSeesWhoBrokeTheGlassAndTheLogWhoWasNamed() {
+        Member admin = Member.of(site, Role.ADMINISTRATOR, "Addie Administrator");
+        String made = made("Child LH24");
+        String ronnie = person("ronnie.reviewer").id();
+        lead.post(made + "/team", "person", ronnie, "days", "30");
+        other.post(made + "/glass", "reason", "The court asks for it tonight");
+        lead.post(made + "/team/end", "person", person("olu.other").id());
+        assertThat(lead.get(made).body())
+                .contains("Opened without being on the team", "Olu Other", "The court asks for it tonight");
+        assertThat(admin.get("/audit").body())
+                .contains("POST /cases/{id}/team (days=30, person=" + ronnie + ")")
+                .doesNotContain("The court asks");
+    }
 }
