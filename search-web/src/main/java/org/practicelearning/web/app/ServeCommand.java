@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "serve",
         mixinStandardHelpOptions = true,
         description =
-                "Run the site until it is stopped: for this machine (127.0.0.1), and for others where listen says so.")
+                "Run the site until it is stopped: for this machine (127.0.0.1), and for others at the address of the setting listen (LEARN_LISTEN).")
 final class ServeCommand implements Callable<Integer> {
     private static final int SECONDS_TO_STOP = 20;
 

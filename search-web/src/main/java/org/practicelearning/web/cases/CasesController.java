@@ -74,6 +74,7 @@ public final class CasesController {
             boolean shut,
             boolean closed,
             boolean keeps,
+            boolean back,
             @Nullable String told,
             List<Document> documents,
             List<Document> drafts,
@@ -207,6 +208,7 @@ public final class CasesController {
                         !asker.reader().opens(shown.compartment()),
                         shown.isClosed(),
                         asker.keeps(),
+                        cases.comesBackTo(shown, person(ctx)),
                         team.stream()
                                 .filter(each ->
                                         each.personId().equals(person(ctx).id()) && each.kind() == CaseGrant.Kind.GLASS)

@@ -147,14 +147,25 @@ public final class Cases {
         database.sync();
     }
 
-    /** Opens a case again, with the one who does so on its team; everybody who was ever on it is told. */
+    /** Whether somebody made a case or was once named to its team, and so comes back to it without breaking the glass. */
+    public boolean comesBackTo(LibraryCase closed, Person person) {
+        return closed.madeBy().equals(person.id()) || rows.wasNamedTo(closed.id(), person.id());
+    }
+
+    /**
+     * Opens a case again; everybody who was ever on it is told. Whoever does so is on its team if they once were: nobody else
+     * comes in without breaking the glass.
+     */
     public void reopen(LibraryCase opened, Person by) {
+        boolean back = comesBackTo(opened, by);
         CaseGrant first =
                 grant(opened.id(), by.id(), CaseGrant.Kind.TEAM, "Opened again", by.id(), Duration.ofDays(MOST_DAYS));
         database.useTransaction(transaction -> {
             rows.setClosed(transaction, opened.id(), false, clock.instant());
             tell(transaction, opened, by, rows.everOn(opened.id()), " opened the case " + opened.title() + " again.");
-            rows.grant(transaction, first);
+            if (back) {
+                rows.grant(transaction, first);
+            }
         });
         database.sync();
     }

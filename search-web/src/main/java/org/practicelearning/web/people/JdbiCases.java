@@ -145,6 +145,17 @@ final class JdbiCases {
                         .list());
     }
 
+    /** Whether somebody was ever named to the team of a case; breaking the glass does not count. */
+    boolean wasNamedTo(String caseId, String personId) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM case_grant"
+                                + " WHERE case_id = :case AND person_id = :person AND kind = 'TEAM'")
+                        .bind("case", caseId)
+                        .bind("person", personId)
+                        .mapTo(Integer.class)
+                        .one())
+                > 0;
+    }
+
     private static LibraryCase read(ResultSet row) throws SQLException {
         return new LibraryCase(
                 row.getString("id"),

@@ -113,6 +113,29 @@ class CasesTest {
     }
 
     @Test
+    void opensAClosedCaseAgainForNobodyWhoWasNotOnItsTeam() {
+        String path = made("Child LH24");
+        String document = addedTo(lead, "case-" + path.substring("/cases/".length()), "quillfeather");
+        lead.post(path + "/close");
+
+        assertThat(other.get(path).body()).contains("You were never on it, and are not afterwards");
+        other.post(path + "/reopen");
+        assertThat(other.get("/doc/" + document).statusCode()).isEqualTo(404);
+        assertThat(lead.get("/help").body()).contains("Olu Other", "opened the case Child LH24");
+        assertThat(other.get(path).body()).contains("Break the glass").doesNotContain(document);
+    }
+
+    @Test
+    void opensAClosedCaseAgainWithWhoeverWasOnItsTeam() {
+        String path = made("Child LH24");
+        String document = addedTo(lead, "case-" + path.substring("/cases/".length()), "quillfeather");
+        lead.post(path + "/close");
+        lead.post(path + "/reopen");
+
+        assertThat(lead.get("/doc/" + document).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void breaksTheGlassForFourHoursAndTellsTheTeam() {
         String path = made("Child LH24");
         String document = addedTo(lead, "case-" + path.substring("/cases/".length()), "quillfeather");
