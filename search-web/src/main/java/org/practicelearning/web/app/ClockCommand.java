@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,12 @@ import org.practicelearning.templates.clock.WorkingCalendar;
 import org.practicelearning.templates.file.Fault;
 import org.practicelearning.templates.file.Reading;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code learn clock}: the dates a review must keep, with the sum behind each. */
 @Command(
@@ -38,15 +41,21 @@ final class ClockCommand implements Callable<Integer> {
     @Option(
             names = "--aware",
             paramLabel = "DATE",
+            converter = Day.class,
             description = "The day the local authority became aware, for example 2026-04-01")
     private @Nullable LocalDate aware;
 
-    @Option(names = "--notified", paramLabel = "DATE", description = "The day the incident was notified")
+    @Option(
+            names = "--notified",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "The day the incident was notified")
     private @Nullable LocalDate notified;
 
     @Option(
             names = "--decided",
             paramLabel = "DATE",
+            converter = Day.class,
             description = "The day the partners decided to hold a review (LCSPR)")
     private @Nullable LocalDate decided;
 
@@ -61,6 +70,19 @@ final class ClockCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    /** A day as the other programs of the world write it. */
+    static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String typed) {
+            try {
+                return LocalDate.parse(typed.strip());
+            } catch (DateTimeParseException notADay) {
+                throw new TypeConversionException(
+                        "“" + typed + "” is not a day. Write year, month and day, like 2026-04-01.");
+            }
+        }
+    }
 
     @Override
     public Integer call() throws JsonProcessingException {
@@ -81,6 +103,11 @@ final class ClockCommand implements Callable<Integer> {
         put(known, ClockEvent.DECIDED, decided);
         if (known.isEmpty()) {
             throw new ParameterException(Console.line(spec), "Give at least one of --aware, --notified and --decided.");
+        }
+        if (aware != null && notified != null && notified.isBefore(aware)) {
+            throw new ParameterException(
+                    Console.line(spec),
+                    "The day of the notification is before the day the authority became aware. Check both.");
         }
         try {
             return new ReviewClock(new WorkingCalendar(changes()), ClockRules.shipped()).dates(known);

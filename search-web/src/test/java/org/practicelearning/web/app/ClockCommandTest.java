@@ -46,6 +46,18 @@ class ClockCommandTest {
     }
 
     @Test
+    void saysPlainlyWhatIsWrongWithADay() {
+        assertThat(run("clock", "--aware", "31/31/2026")).isEqualTo(2);
+        assertThat(run("clock", "--aware", "2026-04-20", "--notified", "2026-04-01"))
+                .isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("“31/31/2026” is not a day. Write year, month and day, like 2026-04-01.")
+                .contains("The day of the notification is before the day the authority became aware.")
+                .doesNotContain("java.time");
+    }
+
+    @Test
     void countsWithTheListOfAnAdministrator() throws IOException {
         Path list = Files.writeString(folder.resolve("days.txt"), "+ 2026-04-08 Royal wedding\n");
 
