@@ -56,7 +56,7 @@ public final class CalendarFile {
         line(
                 file,
                 "DESCRIPTION:"
-                        + escaped(due.rule().rule() + " Source: "
+                        + escaped(due.rule().said() + " Source: "
                                 + due.rule().source().text()));
         line(file, "TRANSP:TRANSPARENT");
         line(file, "END:VEVENT");

@@ -28,6 +28,11 @@ public record ClockRule(
         Optional<ClockEvent> sets,
         String rule,
         Source source) {
+    /** The rule in words, and that it is a local target where it is no duty. */
+    public String said() {
+        return statutory ? rule : "Local target. " + rule;
+    }
+
     /** "5 working days". */
     public String length() {
         return unit.of(count);

@@ -2,9 +2,11 @@ package org.practicelearning.templates.clock;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A date to keep and the sum that leads to it.
@@ -15,9 +17,16 @@ import java.util.Locale;
  * @param date when it is due
  * @param days every day between the two in the order of counting; empty for a rule in months
  * @param remark what a reader should know besides, empty if nothing
+ * @param done the day on which what is due was done, or is planned; empty as long as it is not known
  */
 public record DueDate(
-        ClockRule rule, LocalDate start, boolean assumed, LocalDate date, List<CountedDay> days, String remark) {
+        ClockRule rule,
+        LocalDate start,
+        boolean assumed,
+        LocalDate date,
+        List<CountedDay> days,
+        String remark,
+        Optional<LocalDate> done) {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
 
     public DueDate {
@@ -50,18 +59,29 @@ public record DueDate(
         return List.copyOf(lines);
     }
 
-    /** Where a day stands: "day 9 of 15", "due today", "4 days late". */
+    DueDate doneOn(Optional<LocalDate> day) {
+        return new DueDate(rule, start, assumed, date, days, remark, day);
+    }
+
+    /**
+     * Where a day stands: "day 9 of 15", "due today", "4 days late", "done Fri 1 May 2026, in time". Of what nobody can say
+     * here whether it was done, only that its day has passed.
+     */
     public String standing(LocalDate today) {
+        if (done.isPresent()) {
+            LocalDate day = done.get();
+            return (day.isAfter(today) ? "planned for " : "done ")
+                    + shown(day)
+                    + (day.isAfter(date) ? ", " + between(date, day) + " late" : ", in time");
+        }
         if (today.isAfter(date)) {
-            long late = today.toEpochDay() - date.toEpochDay();
-            return late + (late == 1 ? " day late" : " days late");
+            return rule.sets().isPresent() ? between(date, today) + " late" : "passed " + between(date, today) + " ago";
         }
         if (today.equals(date)) {
             return "due today";
         }
         if (days.isEmpty() || rule.count() < 0) {
-            long left = date.toEpochDay() - today.toEpochDay();
-            return left + (left == 1 ? " day left" : " days left");
+            return between(today, date) + " left";
         }
         int number = days.stream()
                 .filter(each -> !each.date().isAfter(today))
@@ -69,5 +89,10 @@ public record DueDate(
                 .max()
                 .orElse(0);
         return "day " + number + " of " + rule.count();
+    }
+
+    private static String between(LocalDate from, LocalDate to) {
+        long days = ChronoUnit.DAYS.between(from, to);
+        return days + (days == 1 ? " day" : " days");
     }
 }

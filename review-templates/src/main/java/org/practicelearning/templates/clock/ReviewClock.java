@@ -40,7 +40,9 @@ public final class ReviewClock {
                 .forEach(rule -> date(rule, known, assumed)
                         .ifPresent(due -> assumed.put(rule.sets().orElseThrow(), due.date())));
         for (ClockRule rule : rules.rules()) {
-            date(rule, known, assumed).ifPresent(dates::add);
+            date(rule, known, assumed)
+                    .map(due -> due.doneOn(rule.sets().flatMap(each -> Optional.ofNullable(known.get(each)))))
+                    .ifPresent(dates::add);
         }
         return List.copyOf(dates);
     }
@@ -75,7 +77,7 @@ public final class ReviewClock {
         String closed = calendar.notWorking(date)
                 .map(reason -> "Not a working day (" + reason + "); the rule does not move it.")
                 .orElse("");
-        return new DueDate(rule, start, assumed, date, List.of(), (shortened + closed).strip());
+        return new DueDate(rule, start, assumed, date, List.of(), (shortened + closed).strip(), Optional.empty());
     }
 
     private DueDate workingDays(ClockRule rule, LocalDate start, boolean assumed) {
@@ -89,7 +91,7 @@ public final class ReviewClock {
             number += skipped.isEmpty() ? 1 : 0;
             days.add(new CountedDay(day, number, skipped));
             if (number == wanted) {
-                return new DueDate(rule, start, assumed, day, days, "");
+                return new DueDate(rule, start, assumed, day, days, "", Optional.empty());
             }
             day = day.plusDays(step);
         }

@@ -142,7 +142,7 @@ final class Entry {
         try {
             LocalDate.parse(text);
         } catch (DateTimeParseException notADate) {
-            wrong(path, "“" + text + "” should be a date, for example 2026-04-01.");
+            wrong(path, "“" + text + "” should be a date, for example 1 April 2026.");
         }
     }
 

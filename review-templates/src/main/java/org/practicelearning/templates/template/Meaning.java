@@ -27,6 +27,10 @@ public enum Meaning {
     AWARE("aware"),
     /** The day the incident was notified. */
     NOTIFIED("notified"),
+    /** The day the review group met. */
+    MET("met"),
+    /** The day the rapid review was sent to the Panel. */
+    SENT("sent"),
     /** The day the partners decided to hold a review. */
     DECIDED("decided"),
     /** The day the report is published. */
@@ -43,6 +47,11 @@ public enum Meaning {
     /** Whether it is a day from which a clock runs. */
     public boolean startsAClock() {
         return this == AWARE || this == NOTIFIED || this == DECIDED || this == PUBLISHED;
+    }
+
+    /** Whether it is a day that the dates to keep are counted from or held against. */
+    public boolean isAMilestone() {
+        return startsAClock() || this == MET || this == SENT;
     }
 
     /** The word used in files. */

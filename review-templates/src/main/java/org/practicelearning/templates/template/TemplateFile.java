@@ -132,7 +132,7 @@ public final class TemplateFile {
             fields.fault("identity", "the key table holds single fields; give the person a field of their own");
         }
         if (field.type() != FieldType.DATE
-                && field.means().filter(Meaning::startsAClock).isPresent()) {
+                && field.means().filter(Meaning::isAMilestone).isPresent()) {
             fields.fault("means", "a clock runs from a date only; give the field the type date");
         }
         if (field.requiredAt()

@@ -166,4 +166,19 @@ class ReviewClockTest {
         assertThat(due.standing(LocalDate.parse("2026-05-22"))).isEqualTo("due today");
         assertThat(due.standing(LocalDate.parse("2026-05-26"))).isEqualTo("4 days late");
     }
+
+    @Test
+    void saysWhatWasDoneInTimeAndWhatNobodyCanSay() {
+        LocalDate today = LocalDate.parse("2026-11-22");
+        Map<ClockEvent, String> known = Map.of(
+                ClockEvent.AWARE, "2026-04-01", ClockEvent.NOTIFIED, "2026-04-13", ClockEvent.SENT, "2026-05-05");
+
+        assertThat(due("notification", known).standing(today)).isEqualTo("done Mon 13 Apr 2026, 3 days late");
+        assertThat(due("rapid-review", known).standing(today)).isEqualTo("done Tue 5 May 2026, in time");
+        assertThat(due("executive", known).standing(today)).isEqualTo("passed 205 days ago");
+        assertThat(due("review-panel", known).standing(today)).isEqualTo("207 days late");
+        assertThat(due("publication", Map.of(ClockEvent.DECIDED, "2026-09-01", ClockEvent.PUBLISHED, "2027-01-11"))
+                        .standing(today))
+                .isEqualTo("planned for Mon 11 Jan 2027, in time");
+    }
 }

@@ -142,7 +142,7 @@ final class ClockCommand implements Callable<Integer> {
     private void say(DueDate due) {
         Console console = Console.of(spec);
         console.say(due.rule().label() + ": " + DueDate.shown(due.date()));
-        console.say("  " + due.rule().rule());
+        console.say("  " + due.rule().said());
         console.say("  Source: " + due.rule().source().text());
         due.sum().forEach(line -> console.say("  " + line));
         console.say("");
@@ -162,7 +162,7 @@ final class ClockCommand implements Callable<Integer> {
                     .put("length", each.rule().length())
                     .put("firstDay", each.rule().firstDay().key())
                     .put("remark", each.remark())
-                    .put("rule", each.rule().rule())
+                    .put("rule", each.rule().said())
                     .put("source", each.rule().source().text());
             days(date.putArray("days"), each.days());
         }

@@ -13,15 +13,21 @@ public sealed interface AuditFinding {
      *
      * @param last number of the last line
      * @param hash of the last line, to be noted elsewhere
+     * @param sealed whether the seal of the last line is there, without which a cut-off end does not show
      */
-    record Whole(long last, String hash) implements AuditFinding {
+    record Whole(long last, String hash, boolean sealed) implements AuditFinding {
         @Override
         public String said() {
             return last == 0
                     ? "The audit log is empty."
                     : "The audit log is whole: " + last + (last == 1 ? " line, " : " lines, ")
                             + "each following the one before. The last line has the hash " + hash
-                            + ". Note it outside this machine, and a log written anew will show too.";
+                            + ". Note it outside this machine, and a log written anew will show too."
+                            + (sealed
+                                    ? ""
+                                    : " Its seal, the file audit.seal, is not there: lines cut off the end would not"
+                                            + " show. A restored backup has none until the site has run; otherwise ask"
+                                            + " who took it away.");
         }
 
         @Override

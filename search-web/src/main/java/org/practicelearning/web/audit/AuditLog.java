@@ -192,7 +192,7 @@ public final class AuditLog implements AutoCloseable {
         }
         boolean asSealed = seal.map(each -> each.hash().equals(walk.atSeal)).orElse(true);
         return asSealed
-                ? new AuditFinding.Whole(walk.seq, walk.hash)
+                ? new AuditFinding.Whole(walk.seq, walk.hash, seal.isPresent())
                 : new AuditFinding.NotAsSealed(walk.seq, seal.orElseThrow().seq());
     }
 

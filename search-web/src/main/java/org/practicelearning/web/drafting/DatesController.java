@@ -61,7 +61,7 @@ final class DatesController {
                 DueDate.shown(each.date()),
                 each.standing(rooms.today()),
                 each.rule().statutory(),
-                each.rule().rule(),
+                each.rule().said(),
                 each.rule().source().text(),
                 each.sum());
     }

@@ -16,7 +16,7 @@ import org.practicelearning.templates.template.FieldType;
 import org.practicelearning.templates.template.Meaning;
 import org.practicelearning.templates.template.Template;
 
-/** The days in a draft from which its clocks run: those its template says are, or in an older one those named so. */
+/** The days in a draft from which its clocks run, and on which it was done: those its template says are, or in an older one those named so. */
 final class KnownDays {
     private static final Map<String, ClockEvent> FIELDS = Map.ofEntries(
             Map.entry("aware", ClockEvent.AWARE),
@@ -32,7 +32,9 @@ final class KnownDays {
     /** Where a template asks for them; empty when no clock runs in it. */
     static List<Template.Place> askedIn(Template form) {
         return form.places()
-                .filter(each -> event(form, each.field()).isPresent())
+                .filter(each -> event(form, each.field())
+                        .filter(ClockEvent::startsAClock)
+                        .isPresent())
                 .toList();
     }
 
@@ -45,7 +47,7 @@ final class KnownDays {
                         each.field().means().filter(Meaning::startsAClock).isPresent());
         return says
                 ? field.means()
-                        .filter(Meaning::startsAClock)
+                        .filter(Meaning::isAMilestone)
                         .flatMap(means -> Arrays.stream(ClockEvent.values())
                                 .filter(event -> event.key().equals(means.key()))
                                 .findFirst())

@@ -39,6 +39,8 @@ final class Said {
             case GOOD_PRACTICE -> "Good practice";
             case AWARE -> "The day the local authority became aware: a clock runs from it";
             case NOTIFIED -> "The day of the notification: a clock runs from it";
+            case MET -> "The day the review group met";
+            case SENT -> "The day the rapid review was sent to the Panel";
             case DECIDED -> "The day a review was decided on: a clock runs from it";
             case PUBLISHED -> "The day of publication: a clock runs from it";
             case SIGN_OFF -> "The partners’ sign-off, filled in by signing";

@@ -134,6 +134,18 @@ class AuditLogTest {
     }
 
     @Test
+    void saysThatItsSealIsGone() throws IOException {
+        try (H2Database database = H2Database.open(folder)) {
+            write(database, 3);
+            assertThat(AuditLog.verify(database, new DataFolder(folder)).said()).doesNotContain("audit.seal");
+
+            Files.delete(folder.resolve("audit.seal"));
+            assertThat(AuditLog.verify(database, new DataFolder(folder)).said())
+                    .contains("is whole: 3 lines", "audit.seal, is not there");
+        }
+    }
+
+    @Test
     void isWholeWithoutALine() throws IOException {
         try (H2Database database = H2Database.open(folder)) {
             assertThat(AuditLog.verify(database, new DataFolder(folder)).said()).isEqualTo("The audit log is empty.");
