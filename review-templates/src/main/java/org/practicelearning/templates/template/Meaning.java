@@ -44,14 +44,12 @@ public enum Meaning {
         this.key = key;
     }
 
-    /** Whether it is a day from which a clock runs. */
-    public boolean startsAClock() {
-        return this == AWARE || this == NOTIFIED || this == DECIDED || this == PUBLISHED;
-    }
-
     /** Whether it is a day that the dates to keep are counted from or held against. */
     public boolean isAMilestone() {
-        return startsAClock() || this == MET || this == SENT;
+        return switch (this) {
+            case AWARE, NOTIFIED, MET, SENT, DECIDED, PUBLISHED -> true;
+            default -> false;
+        };
     }
 
     /** The word used in files. */

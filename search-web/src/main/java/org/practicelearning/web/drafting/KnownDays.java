@@ -4,16 +4,17 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.practicelearning.templates.clock.ClockEvent;
 import org.practicelearning.templates.clock.DueDate;
 import org.practicelearning.templates.clock.ReviewClock;
 import org.practicelearning.templates.draft.Draft;
 import org.practicelearning.templates.template.Field;
 import org.practicelearning.templates.template.FieldType;
-import org.practicelearning.templates.template.Meaning;
 import org.practicelearning.templates.template.Template;
 
 /** The days in a draft from which its clocks run, and on which it was done: those its template says are, or in an older one those named so. */
@@ -29,45 +30,40 @@ final class KnownDays {
 
     private KnownDays() {}
 
-    /** Where a template asks for them; empty when no clock runs in it. */
+    /** Where a template asks for the days that start clocks; empty when no clock runs in it. */
     static List<Template.Place> askedIn(Template form) {
-        return form.places()
-                .filter(each -> event(form, each.field())
-                        .filter(ClockEvent::startsAClock)
-                        .isPresent())
+        return events(form).entrySet().stream()
+                .filter(each -> each.getValue().startsAClock())
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private static Optional<ClockEvent> event(Template form, Field field) {
-        if (field.type() != FieldType.DATE) {
-            return Optional.empty();
-        }
-        boolean says = form.places()
-                .anyMatch(each ->
-                        each.field().means().filter(Meaning::startsAClock).isPresent());
-        return says
-                ? field.means()
-                        .filter(Meaning::isAMilestone)
-                        .flatMap(means -> Arrays.stream(ClockEvent.values())
-                                .filter(event -> event.key().equals(means.key()))
-                                .findFirst())
-                : Optional.ofNullable(FIELDS.get(field.key()));
+    private static Map<Template.Place, ClockEvent> events(Template form) {
+        Map<Template.Place, ClockEvent> said = events(
+                form,
+                field -> field.means().flatMap(means -> Arrays.stream(ClockEvent.values())
+                        .filter(event -> event.key().equals(means.key()))
+                        .findFirst()));
+        return said.isEmpty() ? events(form, field -> Optional.ofNullable(FIELDS.get(field.key()))) : said;
+    }
+
+    private static Map<Template.Place, ClockEvent> events(Template form, Function<Field, Optional<ClockEvent>> eventOf) {
+        Map<Template.Place, ClockEvent> events = new LinkedHashMap<>();
+        form.places()
+                .filter(place -> place.field().type() == FieldType.DATE)
+                .forEach(place -> eventOf.apply(place.field()).ifPresent(event -> events.put(place, event)));
+        return events;
     }
 
     /** The dates to keep, as far as the days are known. */
     static List<DueDate> dates(ReviewClock clock, Template form, Draft draft) {
         Map<ClockEvent, LocalDate> known = new EnumMap<>(ClockEvent.class);
-        form.places().forEach(place -> {
-            Optional<ClockEvent> event = event(form, place.field());
-            if (event.isEmpty()) {
-                return;
-            }
-            String stored =
-                    draft.section(place.section().key()).text(place.field().key());
+        events(form).forEach((place, event) -> {
             try {
-                LocalDate day = LocalDate.parse(stored);
+                LocalDate day = LocalDate.parse(
+                        draft.section(place.section().key()).text(place.field().key()));
                 if (day.getYear() >= ReviewClock.FIRST_YEAR && day.getYear() <= ReviewClock.LAST_YEAR) {
-                    known.putIfAbsent(event.get(), day);
+                    known.putIfAbsent(event, day);
                 }
             } catch (DateTimeParseException notKnownYet) {
                 // Without its day a clock does not run.

@@ -267,9 +267,9 @@ class LeakTest {
 
     private static void remove(Map<String, String> world) {
         String document = "/doc/" + world.get("document");
-        lead.post("/collections/" + world.get("collection") + "/delete");
-        lead.post("/drafts/" + world.get("draft") + "/delete");
-        lead.post("/saved/" + world.get("saved") + "/forget");
+        Belongings.location(lead.post("/collections/" + world.get("collection") + "/delete"));
+        Belongings.location(lead.post("/drafts/" + world.get("draft") + "/delete", "why", "Begun by mistake"));
+        Belongings.location(lead.post("/saved/" + world.get("saved") + "/forget"));
         lead.post(document + "/remove", "reason", "Added by mistake");
         assertThat(lead.get(document).statusCode()).isEqualTo(410);
     }
