@@ -41,13 +41,15 @@ final class KnownDays {
     private static Map<Template.Place, ClockEvent> events(Template form) {
         Map<Template.Place, ClockEvent> said = events(
                 form,
-                field -> field.means().flatMap(means -> Arrays.stream(ClockEvent.values())
-                        .filter(event -> event.key().equals(means.key()))
-                        .findFirst()));
+                field -> field.means()
+                        .flatMap(means -> Arrays.stream(ClockEvent.values())
+                                .filter(event -> event.key().equals(means.key()))
+                                .findFirst()));
         return said.isEmpty() ? events(form, field -> Optional.ofNullable(FIELDS.get(field.key()))) : said;
     }
 
-    private static Map<Template.Place, ClockEvent> events(Template form, Function<Field, Optional<ClockEvent>> eventOf) {
+    private static Map<Template.Place, ClockEvent> events(
+            Template form, Function<Field, Optional<ClockEvent>> eventOf) {
         Map<Template.Place, ClockEvent> events = new LinkedHashMap<>();
         form.places()
                 .filter(place -> place.field().type() == FieldType.DATE)

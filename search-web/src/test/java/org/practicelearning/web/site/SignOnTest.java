@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -12,93 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.practicelearning.web.audit.AuditAction;
-import org.practicelearning.web.audit.AuditQuestion;
 import org.practicelearning.web.people.Person;
 import org.practicelearning.web.people.Role;
 import org.practicelearning.web.reach.TrustedProxies;
 import org.practicelearning.web.site.WebSite.Outside;
 
 /** Signing in with an account of one's organisation, with a provider that also lies. */
-class SignOnTest {
-    private static final Map<String, Object> ROBIN =
-            Map.of("sub", "robin-1", "name", "Robin Vale", "email", "robin.vale@council.example");
-
-    @TempDir
-    Path folder;
-
-    private InventedProvider provider;
-    private TestSite site;
-    private Member lead;
-
-    @BeforeEach
-    void start() {
-        provider = new InventedProvider();
-        site = TestSite.believing(new Outside(TrustedProxies.THIS_MACHINE, "", Optional.of(provider.client())), folder);
-        lead = Member.of(site, Role.ADMINISTRATOR, "Ada Administrator");
-    }
-
-    @AfterEach
-    void stop() {
-        site.close();
-        provider.close();
-    }
-
-    /** Sends somebody there and back. */
-    private HttpResponse<String> signIn(Member browser, Map<String, Object> who) {
-        return browser.get(provider.signsIn(leave(browser, "/"), who));
-    }
-
-    private static String leave(Member browser, String to) {
-        return browser.get("/sign-in/elsewhere?to=" + to)
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
-    }
-
-    private String waiting() {
-        Matcher found = Pattern.compile("/people/waiting/[0-9a-f-]{36}")
-                .matcher(lead.get("/people").body());
-        assertThat(found.find()).as("somebody waits").isTrue();
-        return found.group();
-    }
-
-    private Person approve(Map<String, Object> who, Role role) {
-        signIn(new Member(site), who);
-        lead.post(
-                waiting() + "/approve",
-                "name",
-                String.valueOf(who.get("name")),
-                "email",
-                String.valueOf(who.get("email")),
-                "agency",
-                "Northborough Council",
-                "role",
-                role.key());
-        return site.people().withEmail(String.valueOf(who.get("email"))).orElseThrow();
-    }
-
-    private List<String> refusals() {
-        site.library().audit().flush();
-        return site.library().audit().find(new AuditQuestion("", "", AuditAction.REFUSED, null, null), 0, 100).stream()
-                .map(each -> each.event().detail())
-                .toList();
-    }
-
-    private static boolean isIn(Member browser) {
-        return browser.get("/account").statusCode() == 200;
-    }
-
+class SignOnTest extends SignOnSite {
     @Test
     void whoComesForTheFirstTimeWaitsAndSeesNothing() {
         Member robin = new Member(site);
@@ -256,104 +180,6 @@ class SignOnTest {
         provider.changesKey("second");
 
         assertThat(signIn(new Member(site), ROBIN).statusCode()).isEqualTo(303);
-    }
-
-    @Test
-    void anAddressThatIsNowAnothersOpensNothing() {
-        Person ada = site.people()
-                .withEmail("ada.administrator@northborough.example")
-                .orElseThrow();
-        approve(ROBIN, Role.READER);
-        Map<String, Object> renamed = Map.of("sub", "robin-1", "name", ada.name(), "email", ada.email());
-        Map<String, Object> stranger = Map.of("sub", "other-9", "name", ada.name(), "email", ada.email());
-        Member robin = new Member(site);
-
-        signIn(robin, renamed);
-        HttpResponse<String> other = signIn(new Member(site), stranger);
-
-        assertThat(robin.get("/account").body()).contains("Robin Vale", "Reader");
-        assertThat(robin.get("/people").statusCode()).isEqualTo(403);
-        assertThat(other.body()).contains("awaiting approval");
-        assertThat(lead.get(waiting()).body()).contains("has an account with this e-mail address");
-    }
-
-    @Test
-    void anAccountIsSignedInToElsewhereOnlyOnceItIsLinked() {
-        Person lou = Member.account(site, Role.LEAD, "Lou Lead");
-        signIn(new Member(site), ROBIN);
-
-        HttpResponse<String> linked = lead.post(waiting() + "/same-as", "account", lou.id());
-
-        assertThat(linked.statusCode()).isEqualTo(303);
-        Member robin = new Member(site);
-        assertThat(signIn(robin, ROBIN).statusCode()).isEqualTo(303);
-        assertThat(robin.get("/account").body()).contains("Lou Lead");
-        assertThat(new Member(site).signIn(lou.email(), Member.PASSWORD).statusCode())
-                .isEqualTo(422);
-        assertThat(robin.get("/restricted-needs-no-code").statusCode()).isEqualTo(404);
-        assertThat(site.people().mayOpenRestricted(site.people().find(lou.id()).orElseThrow()))
-                .as("the second factor is the organisation's")
-                .isTrue();
-    }
-
-    @Test
-    void whoIsBroughtHomeNeedsALinkAndASecondStepAgain() {
-        Person robin = approve(ROBIN, Role.REVIEWER);
-
-        HttpResponse<String> home = lead.post("/people/" + robin.id() + "/home");
-
-        assertThat(home.body()).contains("/invitation/");
-        assertThat(signIn(new Member(site), ROBIN).body()).contains("awaiting approval");
-        assertThat(site.people()
-                        .mayOpenRestricted(site.people().find(robin.id()).orElseThrow()))
-                .isFalse();
-    }
-
-    @Test
-    void whoIsTurnedAwayOrKeptOutIsToldSo() {
-        signIn(new Member(site), ROBIN);
-        lead.post(waiting() + "/turn-away");
-        assertThat(signIn(new Member(site), ROBIN).body()).contains("you get no account");
-
-        Person robin = approve(ROBIN, Role.READER);
-        Member browser = new Member(site);
-        signIn(browser, ROBIN);
-        lead.post("/people/" + robin.id() + "/disable");
-        assertThat(isIn(browser)).as("the session has ended").isFalse();
-        assertThat(signIn(browser, ROBIN).body()).contains("disabled");
-
-        lead.post("/people/" + robin.id() + "/link");
-        assertThat(signIn(browser, ROBIN).statusCode()).as("let in again").isEqualTo(303);
-    }
-
-    @Test
-    void anApprovalWithAFaultSaysWhatIsWrong() {
-        signIn(new Member(site), ROBIN);
-
-        HttpResponse<String> answer = lead.post(
-                waiting() + "/approve",
-                "name",
-                "Robin Vale",
-                "email",
-                "ADA.administrator@Northborough.example",
-                "agency",
-                "Council",
-                "role",
-                "reader");
-
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("There is an account with this e-mail address already");
-    }
-
-    @Test
-    void onlyAdministratorsSeeWhoWaits() {
-        signIn(new Member(site), ROBIN);
-        String path = waiting();
-        Member reviewer = Member.of(site, Role.REVIEWER, "Remy Reviewer");
-
-        assertThat(reviewer.get(path).statusCode()).isEqualTo(403);
-        assertThat(reviewer.get(path).body()).doesNotContain("Robin");
-        assertThat(reviewer.post(path + "/approve", "name", "x").statusCode()).isEqualTo(403);
     }
 
     @Test
