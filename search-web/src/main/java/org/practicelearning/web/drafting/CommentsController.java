@@ -58,7 +58,7 @@ final class CommentsController {
     }
 
     private void page(Context ctx, StoredDraft draft, Section section, String typed, @Nullable String fault) {
-        List<PartComment> all = rooms.drafts().comments().of(draft).stream()
+        List<PartComment> all = rooms.comments(ReaderOf.of(ctx), draft).stream()
                 .filter(each -> each.section().equals(section.key()))
                 .toList();
         rooms.pages()

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.web.coding.Coding;
@@ -61,6 +62,16 @@ public final class DraftRoutes {
                     .filter(each -> teams.reads(ReaderOf.asker(ctx), each))
                     .map(each -> walls().shown(ReaderOf.of(ctx), each))
                     .orElseThrow(() -> new Refusal.NotFound("You have no such draft."));
+        }
+
+        /** What was said about a draft, without words of what the reader may not open any more. */
+        List<PartComment> comments(Reader reader, StoredDraft draft) {
+            UnaryOperator<String> shown = drafts.find(reader, draft.id())
+                    .map(whole -> walls().words(reader, whole.draft()))
+                    .orElseThrow(() -> new Refusal.NotFound("You have no such draft."));
+            return drafts.comments().of(draft).stream()
+                    .map(each -> each.saying(shown.apply(each.words())))
+                    .toList();
         }
 
         /**

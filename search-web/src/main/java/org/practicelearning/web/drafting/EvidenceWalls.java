@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.practicelearning.indexer.access.AccessClass;
 import org.practicelearning.indexer.access.Compartment;
@@ -56,6 +57,16 @@ final class EvidenceWalls {
     Draft shown(Reader reader, Draft version) {
         Collection<Evidence> evidence = standing(version);
         return without(version, shut(reader, evidence, places(evidence)));
+    }
+
+    /**
+     * Texts about a draft as the reader may see them.
+     *
+     * @param whole the draft with all its quotations, by which their words are known
+     */
+    UnaryOperator<String> words(Reader reader, Draft whole) {
+        Set<String> shut = shut(reader, whole);
+        return text -> Withholding.from(text, whole, shut, INSTEAD);
     }
 
     private static Draft without(Draft draft, Set<String> shut) {

@@ -27,4 +27,9 @@ record PartComment(
     boolean isOpen() {
         return answers == null && resolved == null;
     }
+
+    /** The same with other words. */
+    PartComment saying(String other) {
+        return new PartComment(id, section, answers, partner, version, by, said, other, resolvedBy, resolved);
+    }
 }

@@ -251,12 +251,23 @@ class PublishingTest {
                 .getFirst();
         location(lead.post(draft + "/evidence", "item", item, "into", "found.found", "how", "quotation"));
 
+        String comment =
+                "Compare: the health visitor recorded missed appointments on four occasions in one long spring.";
+        location(lead.post(draft + "/part/found/comments", "comment", comment));
+        assertThat(lead.get(draft + "/part/found/comments").body()).contains("one long spring");
         assertThat(lead.get(draft).body()).contains("OFFICIAL-SENSITIVE: quotes restricted documents");
         assertThat(lead.get(draft + "/export.html").body())
                 .contains("OFFICIAL-SENSITIVE: quotes restricted documents", "one long spring");
         assertThat(lead.get(draft + "/publish").body())
                 .contains("[@e1] cites a document that fewer people may see than published");
-        for (String path : List.of("/part/found", "/evidence", "/export.html", "/checks", "/history/2", "/publish")) {
+        for (String path : List.of(
+                "/part/found",
+                "/part/found/comments",
+                "/evidence",
+                "/export.html",
+                "/checks",
+                "/history/2",
+                "/publish")) {
             assertThat(author.get(draft + path).body())
                     .as(path)
                     .doesNotContain("long spring")
