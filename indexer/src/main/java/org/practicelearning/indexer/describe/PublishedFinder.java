@@ -1,6 +1,7 @@
 package org.practicelearning.indexer.describe;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -114,7 +115,7 @@ final class PublishedFinder {
 
     private static boolean isNear(String text, Dates.Found date) {
         String before =
-                text.substring(Math.max(0, date.from() - 20), date.from()).toLowerCase(java.util.Locale.ROOT);
+                text.substring(Math.max(0, date.from() - 20), date.from()).toLowerCase(Locale.ROOT);
         return before.contains("published") || before.contains("final");
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -97,7 +98,7 @@ final class GeneratedLibrary {
             upTo[rank] = sum;
         }
         for (int at = 0; at < 300_000; at++) {
-            int found = java.util.Arrays.binarySearch(upTo, random.nextDouble() * sum);
+            int found = Arrays.binarySearch(upTo, random.nextDouble() * sum);
             running.add(words.get(Math.min(words.size() - 1, found < 0 ? -found - 1 : found)));
         }
     }

@@ -2,6 +2,7 @@ package org.practicelearning.indexer.passage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,7 +83,7 @@ final class ContentsLines {
         if (line.length() > 40) {
             return false;
         }
-        String bare = LineJoiner.oneSpaced(line.replaceAll("[^\\p{L} ]", " ")).toLowerCase(java.util.Locale.ROOT);
+        String bare = LineJoiner.oneSpaced(line.replaceAll("[^\\p{L} ]", " ")).toLowerCase(Locale.ROOT);
         return NAMES.contains(bare.replaceAll(" page$", "")) || NAMES.contains(bare);
     }
 

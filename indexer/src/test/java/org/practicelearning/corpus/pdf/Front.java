@@ -1,6 +1,7 @@
 package org.practicelearning.corpus.pdf;
 
 import java.awt.Color;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.practicelearning.corpus.Wording;
@@ -50,8 +51,7 @@ final class Front {
         return slices;
     }
 
-    private void rule(org.apache.pdfbox.pdmodel.PDPageContentStream canvas, float x, float y)
-            throws java.io.IOException {
+    private void rule(org.apache.pdfbox.pdmodel.PDPageContentStream canvas, float x, float y) throws IOException {
         canvas.setNonStrokingColor(look.color());
         canvas.addRect(x, y - 1.5f, measure, 1.5f);
         canvas.fill();

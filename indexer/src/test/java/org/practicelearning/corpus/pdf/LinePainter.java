@@ -1,5 +1,6 @@
 package org.practicelearning.corpus.pdf;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +106,7 @@ final class LinePainter {
     }
 
     private void bar(Fragment fragment) throws IOException {
-        canvas.setNonStrokingColor(java.awt.Color.BLACK);
+        canvas.setNonStrokingColor(Color.BLACK);
         canvas.addRect(x, baseline - fragment.size() * 0.22f, fragment.width(), fragment.size() * 0.98f);
         canvas.fill();
         x += fragment.width();

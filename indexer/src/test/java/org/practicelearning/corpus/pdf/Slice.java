@@ -1,6 +1,7 @@
 package org.practicelearning.corpus.pdf;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
@@ -42,7 +43,7 @@ record Slice(
     }
 
     Slice planted(List<String> more) {
-        List<String> all = new java.util.ArrayList<>(plants);
+        List<String> all = new ArrayList<>(plants);
         all.addAll(more);
         return new Slice(above, height, withNext, painter, List.copyOf(all), notes, again);
     }

@@ -2,6 +2,7 @@ package org.practicelearning.corpus.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -56,7 +57,7 @@ final class SymbolFont extends PDType3Font {
         try {
             return new SymbolFont(font);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -81,7 +82,7 @@ final class SymbolFont extends PDType3Font {
         try (OutputStream out = stream.createOutputStream()) {
             out.write(content.getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return stream;
     }

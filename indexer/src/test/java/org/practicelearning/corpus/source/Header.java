@@ -2,6 +2,7 @@ package org.practicelearning.corpus.source;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,7 +92,7 @@ public record Header(Map<String, String> values) {
 
     /** The same with one value replaced. */
     public Header with(String key, String value) {
-        Map<String, String> changed = new java.util.HashMap<>(values);
+        Map<String, String> changed = new HashMap<>(values);
         changed.put(key, value);
         return new Header(changed);
     }

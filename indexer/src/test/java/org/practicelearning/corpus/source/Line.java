@@ -1,6 +1,7 @@
 package org.practicelearning.corpus.source;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,7 +36,7 @@ public record Line(int unit, String label, List<Rich> cells, Marks marks) {
     }
 
     /** The same with each cell changed. */
-    public Line mapCells(java.util.function.UnaryOperator<Rich> change) {
+    public Line mapCells(UnaryOperator<Rich> change) {
         return new Line(unit, label, cells.stream().map(change).toList(), marks);
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.practicelearning.indexer.search.SampleDocument.aDocument;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -128,7 +130,7 @@ class CompartmentIndexesTest {
         try {
             return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -163,7 +165,7 @@ class CompartmentIndexesTest {
     private static void damage(Path file, byte[] whole, int way, Random random) throws IOException {
         switch (way) {
             case 0 -> Files.delete(file);
-            case 1 -> Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
+            case 1 -> Files.write(file, Arrays.copyOf(whole, whole.length / 2));
             case 2 -> Files.write(file, new byte[whole.length]);
             default -> {
                 byte[] flipped = whole.clone();
@@ -261,7 +263,7 @@ class CompartmentIndexesTest {
             aDocument("a").saying("School.").putInto(indexes, 1);
             indexes.commit();
 
-            assertThatThrownBy(() -> CompartmentIndexes.open(folder)).isInstanceOf(java.io.UncheckedIOException.class);
+            assertThatThrownBy(() -> CompartmentIndexes.open(folder)).isInstanceOf(UncheckedIOException.class);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,8 +27,7 @@ class TextSketchTest {
     @Test
     void aTextIsLikeItselfWhateverItsCaseAndPunctuation() {
         String text = words(1, 3000);
-        assertThat(sketch(text)
-                        .likeness(sketch(text.toUpperCase(java.util.Locale.ROOT).replace(" ", ", "))))
+        assertThat(sketch(text).likeness(sketch(text.toUpperCase(Locale.ROOT).replace(" ", ", "))))
                 .isEqualTo(1);
     }
 

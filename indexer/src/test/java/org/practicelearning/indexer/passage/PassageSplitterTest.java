@@ -13,6 +13,7 @@ import static org.practicelearning.indexer.passage.Contents.wholeText;
 import static org.practicelearning.indexer.passage.Contents.word;
 
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.practicelearning.indexer.extract.Block;
 
@@ -81,8 +82,7 @@ class PassageSplitterTest {
                 List.of(at(0.2, "wrote to the new practice the same week."), at(0.5, "Nothing came back."))));
         assertThat(split.passages())
                 .extracting(Passage::page, Passage::lastPage)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1, 2), org.assertj.core.groups.Tuple.tuple(2, null));
+                .containsExactly(Tuple.tuple(1, 2), Tuple.tuple(2, null));
         assertThat(wholeText(split)).contains("city and wrote to");
     }
 

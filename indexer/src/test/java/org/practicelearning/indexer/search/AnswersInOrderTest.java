@@ -5,8 +5,10 @@ import static org.practicelearning.indexer.search.SampleDocument.aDocument;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.practicelearning.indexer.search.SearchRequest.Sort;
 
@@ -58,7 +60,7 @@ class AnswersInOrderTest extends SearchedLibrary {
         library(aDocument("a").titled("Child Heron").saying("Neglect was negligible."));
 
         assertThat(search.suggest(OPERATOR, "her", 8))
-                .containsExactly(new LibrarySearch.Suggestion("Child Heron", java.util.Optional.of("a")));
+                .containsExactly(new LibrarySearch.Suggestion("Child Heron", Optional.of("a")));
         assertThat(search.suggest(OPERATOR, "serious neg", 8))
                 .extracting(LibrarySearch.Suggestion::text)
                 .containsExactlyInAnyOrder("serious neglect", "serious negligible");
@@ -136,8 +138,6 @@ class AnswersInOrderTest extends SearchedLibrary {
                         SearchResult.FacetValue::count,
                         SearchResult.FacetValue::included)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("scr", 1, true),
-                        org.assertj.core.groups.Tuple.tuple("lcspr", 1, false),
-                        org.assertj.core.groups.Tuple.tuple("audit", 1, false));
+                        Tuple.tuple("scr", 1, true), Tuple.tuple("lcspr", 1, false), Tuple.tuple("audit", 1, false));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.practicelearning.indexer.search.SampleDocument.aDocument;
 
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
@@ -23,8 +24,7 @@ class PassagesShownTest extends SearchedLibrary {
         assertThat(result.documents().getFirst().matches()).isEqualTo(2);
         assertThat(result.documents().getFirst().pages())
                 .extracting(SearchResult.PageMatches::page, SearchResult.PageMatches::firstPassage)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1, "a-p1"), org.assertj.core.groups.Tuple.tuple(7, "a-p2"));
+                .containsExactly(Tuple.tuple(1, "a-p1"), Tuple.tuple(7, "a-p2"));
     }
 
     @Test

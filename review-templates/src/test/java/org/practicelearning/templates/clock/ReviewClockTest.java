@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.practicelearning.templates.file.Reading;
 
@@ -16,8 +17,7 @@ class ReviewClockTest {
 
     private static DueDate due(ReviewClock clock, String rule, Map<ClockEvent, String> known) {
         Map<ClockEvent, LocalDate> days = known.entrySet().stream()
-                .collect(
-                        java.util.stream.Collectors.toMap(Map.Entry::getKey, each -> LocalDate.parse(each.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> LocalDate.parse(each.getValue())));
         return clock.dates(days).stream()
                 .filter(each -> each.rule().key().equals(rule))
                 .findFirst()

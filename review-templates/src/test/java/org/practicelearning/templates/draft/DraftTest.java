@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.practicelearning.templates.draft.Drafts.ANNA;
 import static org.practicelearning.templates.draft.Drafts.RAPID_REVIEW;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -190,8 +191,7 @@ class DraftTest {
     void whatALaterStateAsksForCanStillBeFilledIn() {
         var template = ShippedTemplates.find("lcspr-report").orElseThrow();
         Draft draft = Drafts.full(template);
-        Map<String, Answer> without =
-                new java.util.HashMap<>(draft.section("publication").answers());
+        Map<String, Answer> without = new HashMap<>(draft.section("publication").answers());
         without.remove("form");
         draft = draft.write(template, "publication", 1, without, false, ANNA).orFail();
         draft = draft.move(template, ReviewState.AGENCY_CHECK, "", ANNA).orFail();

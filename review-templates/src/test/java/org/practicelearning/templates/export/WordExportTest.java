@@ -3,9 +3,11 @@ package org.practicelearning.templates.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.practicelearning.templates.draft.Drafts.RAPID_REVIEW;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -182,17 +184,14 @@ class WordExportTest {
         assertThat(report.fields()).startsWith("title", "cover.pseudonym");
         assertThat(report.faults())
                 .extracting(TemplateFault::part, TemplateFault::paragraph)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("document", 2),
-                        org.assertj.core.groups.Tuple.tuple("document", 3),
-                        org.assertj.core.groups.Tuple.tuple("document", 4));
+                .containsExactly(Tuple.tuple("document", 2), Tuple.tuple("document", 3), Tuple.tuple("document", 4));
         assertThat(report.faults().getFirst().message())
                 .startsWith("There is no field “cover.name”. “Cover” has cover.pseudonym, ");
     }
 
     @Test
     void examinationRefusesWhatIsNoWordTemplate() {
-        assertThat(WordTemplate.examine("no zip".getBytes(java.nio.charset.StandardCharsets.UTF_8), RAPID_REVIEW)
+        assertThat(WordTemplate.examine("no zip".getBytes(StandardCharsets.UTF_8), RAPID_REVIEW)
                         .usable())
                 .isFalse();
         Map<String, String> parts =

@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.web.account.AccountController.Fact;
 import org.practicelearning.web.account.FormField.Option;
@@ -117,8 +118,7 @@ public final class NewcomersController {
     }
 
     private static List<Option> withNone(List<Option> accounts) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(new Option("", "Choose an account", "", true)), accounts.stream())
+        return Stream.concat(Stream.of(new Option("", "Choose an account", "", true)), accounts.stream())
                 .toList();
     }
 

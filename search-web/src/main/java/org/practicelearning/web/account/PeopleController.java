@@ -13,6 +13,7 @@ import org.practicelearning.web.page.PageHead;
 import org.practicelearning.web.page.PageHead.Section;
 import org.practicelearning.web.page.Pages;
 import org.practicelearning.web.page.Refusal;
+import org.practicelearning.web.page.Transport;
 import org.practicelearning.web.page.Words;
 import org.practicelearning.web.people.Answer;
 import org.practicelearning.web.people.Answer.Done;
@@ -148,7 +149,7 @@ public final class PeopleController {
         OneTimeLink.Purpose purpose = invited ? OneTimeLink.Purpose.INVITATION : OneTimeLink.Purpose.RESET;
         String secret = people.joining()
                 .link(person.id(), purpose, AccountController.person(ctx).id());
-        String link = org.practicelearning.web.page.Transport.site(ctx) + "/" + purpose.path() + "/" + secret;
+        String link = Transport.site(ctx) + "/" + purpose.path() + "/" + secret;
         pages.show(
                 ctx,
                 PageHead.of(invited ? "Pass on the invitation" : "Pass on the link", Section.PEOPLE),

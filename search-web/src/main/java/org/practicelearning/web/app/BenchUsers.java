@@ -8,12 +8,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -141,7 +143,7 @@ final class BenchUsers implements Callable<Integer> {
             all.forEach(each -> {
                 try {
                     Files.copy(each, to.resolve(from.relativize(each).toString()), StandardCopyOption.REPLACE_EXISTING);
-                } catch (java.nio.file.DirectoryNotEmptyException there) {
+                } catch (DirectoryNotEmptyException there) {
                     // The folder itself, which was made already.
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
@@ -152,7 +154,7 @@ final class BenchUsers implements Callable<Integer> {
 
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(each);
             }
         }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -71,7 +72,7 @@ public final class UsersBench {
      * @return how many errors there were
      */
     public int run(int searches) throws InterruptedException {
-        List<Long> times = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<Long> times = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch everybodyIsIn = new CountDownLatch(accounts.size());
         long begun = System.nanoTime();
         long[] began = new long[1];

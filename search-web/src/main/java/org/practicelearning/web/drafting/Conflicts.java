@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.templates.draft.Answer;
 import org.practicelearning.templates.draft.SectionText;
@@ -109,7 +110,7 @@ final class Conflicts {
         SectionText theirs = at(typed.revision()).orElseGet(() -> draft.draft().section(section.key()));
         Map<String, String> made = ctx.formParams(ASKED).stream()
                 .filter(each -> ctx.formParam(TwoTexts.KEEP + each) != null)
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         each -> each, each -> String.valueOf(ctx.formParam(TwoTexts.KEEP + each)), (one, two) -> one));
         return met(began(ctx), theirs, typed, "Not saved yet: choose which to keep wherever both texts differ.", made);
     }

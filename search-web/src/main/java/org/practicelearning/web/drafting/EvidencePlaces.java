@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.practicelearning.templates.draft.Answer;
 import org.practicelearning.templates.draft.Draft;
 import org.practicelearning.templates.draft.DraftChange;
@@ -29,11 +30,7 @@ final class EvidencePlaces {
      * @param column of the table; null outside
      */
     record Place(
-            Section section,
-            Field field,
-            int row,
-            @org.jspecify.annotations.Nullable Field column,
-            String label) {
+            Section section, Field field, int row, @Nullable Field column, String label) {
         /** As the template's module calls it: {@code section.field} or {@code section.table[2].column}. */
         String path() {
             String path = section.key() + "." + field.key();

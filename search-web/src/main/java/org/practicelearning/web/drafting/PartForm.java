@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.practicelearning.templates.draft.Answer;
@@ -127,7 +128,7 @@ final class PartForm {
     private static Answer cell(Field column, String value) {
         return switch (column.type()) {
             case DATE -> Answer.of(TypedDay.stored(value));
-            case YES_NO -> Answer.of(value.toLowerCase(java.util.Locale.ROOT));
+            case YES_NO -> Answer.of(value.toLowerCase(Locale.ROOT));
             case ONE -> Answer.of(key(column, value));
             case MANY ->
                 new Answer.Picked(Arrays.stream(value.split(";"))

@@ -1,6 +1,7 @@
 package org.practicelearning.web.drafting;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -104,7 +105,7 @@ final class PartView {
     }
 
     private static Map<String, String> yesOrNo() {
-        Map<String, String> both = new java.util.LinkedHashMap<>();
+        Map<String, String> both = new LinkedHashMap<>();
         both.put("yes", "Yes");
         both.put("no", "No");
         return both;

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.templates.draft.KeyTable;
 import org.practicelearning.templates.draft.SectionText;
@@ -45,7 +46,7 @@ final class SafetyCopies {
      * @param number rises with every copy of the window
      * @return when; null where the window has sent something newer, or what was typed in it is saved already
      */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Instant keep(Reader reader, StoredDraft draft, Section section, String id, long number, Typed typed) {
         Instant now = clock.instant();
         sweep(now);

@@ -2,6 +2,7 @@ package org.practicelearning.web.drafting;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,7 +88,7 @@ final class TakenEvidence {
     static Map<String, String> warnings(Rooms rooms, Reader reader, StoredDraft draft) {
         var sources = rooms.collections().sources(reader, rooms.shelf());
         var shut = rooms.walls().shut(reader, draft.draft());
-        Map<String, String> warnings = new java.util.LinkedHashMap<>();
+        Map<String, String> warnings = new LinkedHashMap<>();
         for (Evidence each : draft.draft().evidence().values()) {
             String warning = shut.contains(each.id()) || each.wasTakenOut()
                     ? ""

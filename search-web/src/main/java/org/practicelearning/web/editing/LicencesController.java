@@ -2,6 +2,7 @@ package org.practicelearning.web.editing;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,7 +121,7 @@ public final class LicencesController {
     }
 
     private static List<Option> filters(String with) {
-        List<Option> options = new java.util.ArrayList<>();
+        List<Option> options = new ArrayList<>();
         for (Licence each : Licence.values()) {
             boolean chosen = each.key().equals(with) || with.isEmpty() && each == Licence.UNKNOWN;
             options.add(new Option(each.key(), each.label(), "", chosen));

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +65,7 @@ final class DigestController {
         LocalDate last = last(ctx.queryParam("to"), today);
         LocalDate first = last.minusDays(WEEK - 1);
         List<Digest.Part> parts = digest.of(ReaderOf.of(ctx), coding.scheme(), start(first), start(last.plusDays(1)));
-        List<Group> sections = new java.util.ArrayList<>();
+        List<Group> sections = new ArrayList<>();
         for (Digest.Part each : parts) {
             if (!each.documents().isEmpty()) {
                 sections.add(new Group(
@@ -152,9 +154,7 @@ final class DigestController {
             }
         }
         List<Entry> sorted = entries.values().stream()
-                .sorted(java.util.Comparator.comparing(Entry::updated)
-                        .reversed()
-                        .thenComparing(Entry::id))
+                .sorted(Comparator.comparing(Entry::updated).reversed().thenComparing(Entry::id))
                 .toList();
         ctx.header("Cache-Control", "private, no-store");
         pages.showAs(

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.practicelearning.web.database.H2Database;
@@ -191,7 +192,7 @@ final class JdbiFollowing {
                 .execute());
     }
 
-    private void change(java.util.function.Function<H2Transaction, Integer> writing) {
+    private void change(Function<H2Transaction, Integer> writing) {
         database.inTransaction(writing);
         database.sync();
     }

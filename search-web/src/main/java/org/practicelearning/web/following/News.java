@@ -3,6 +3,7 @@ package org.practicelearning.web.following;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ final class News {
 
     /** Of these, the documents that answer a search, the best first. */
     List<DocumentHit> answering(SearchAddress search, Instant after) {
-        Set<String> later = new java.util.HashSet<>();
+        Set<String> later = new HashSet<>();
         added.forEach((id, when) -> {
             if (when.isAfter(after)) {
                 later.add(id);

@@ -5,10 +5,13 @@ import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.index.DocumentCard;
@@ -81,7 +84,7 @@ final class SavedController {
         Map<String, Instant> looks = following.looks(reader);
         List<SavedSearch> own = following.own(reader);
         List<SavedSearch> shared = following.shared(reader);
-        Instant earliest = java.util.stream.Stream.concat(own.stream(), shared.stream())
+        Instant earliest = Stream.concat(own.stream(), shared.stream())
                 .map(each -> looked(each, looks))
                 .min(Instant::compareTo)
                 .orElse(clock.instant());
@@ -150,7 +153,7 @@ final class SavedController {
     private static List<Choice> themes(ConceptScheme scheme) {
         return scheme.concepts().stream()
                 .filter(each -> !each.retired())
-                .sorted(java.util.Comparator.comparing(Concept::prefLabel, String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing(Concept::prefLabel, String.CASE_INSENSITIVE_ORDER))
                 .map(each -> new Choice(each.id(), each.prefLabel()))
                 .toList();
     }
@@ -177,7 +180,7 @@ final class SavedController {
 
     /** {@code GET /saved/new?q=...}: a name for a search. */
     void name(Context ctx) {
-        name(ctx, SearchParameters.read(ctx.queryParamMap(), java.util.Set.of()).search(), null);
+        name(ctx, SearchParameters.read(ctx.queryParamMap(), Set.of()).search(), null);
     }
 
     private void name(Context ctx, SearchAddress search, @Nullable String fault) {

@@ -3,6 +3,7 @@ package org.practicelearning.web.house;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -137,7 +138,7 @@ final class TemplateEditing {
             case "required" -> "“Needed”";
             case "means" -> "“What checks take it for”";
             case "identity" -> "“A real identity”";
-            default -> key.isEmpty() ? "" : key.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + key.substring(1);
+            default -> key.isEmpty() ? "" : key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1);
         };
     }
 }

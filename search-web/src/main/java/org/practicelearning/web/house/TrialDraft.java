@@ -1,6 +1,7 @@
 package org.practicelearning.web.house;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class TrialDraft {
             case MANY ->
                 new Answer.Picked(field.choices().keySet().stream().limit(2).toList());
             case THEMES -> new Answer.Picked(List.of("Trial theme"));
-            case TABLE -> new Answer.Rows(java.util.Collections.nCopies(ROWS, row(field)));
+            case TABLE -> new Answer.Rows(Collections.nCopies(ROWS, row(field)));
         };
     }
 

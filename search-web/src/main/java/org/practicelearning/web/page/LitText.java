@@ -2,6 +2,7 @@ package org.practicelearning.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practicelearning.indexer.search.LibrarySearch.Span;
@@ -108,7 +109,7 @@ public final class LitText {
         return ENTITY.matcher(escaped).replaceAll(found -> Matcher.quoteReplacement(character(found.group(), found)));
     }
 
-    private static String character(String entity, java.util.regex.MatchResult found) {
+    private static String character(String entity, MatchResult found) {
         String hex = found.group(1);
         String decimal = found.group(2);
         if (hex != null || decimal != null) {

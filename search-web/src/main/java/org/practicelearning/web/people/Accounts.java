@@ -1,6 +1,7 @@
 package org.practicelearning.web.people;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.practicelearning.web.database.H2Database;
 import org.practicelearning.web.people.Answer.Done;
@@ -115,7 +116,7 @@ public final class Accounts {
     public void removeSecondFactor(String id) {
         database.useTransaction(transaction -> {
             people.setSecondKey(transaction, id, null);
-            people.putRecoveryCodes(transaction, id, java.util.List.of());
+            people.putRecoveryCodes(transaction, id, List.of());
         });
         sessions.endAll(id, "");
     }

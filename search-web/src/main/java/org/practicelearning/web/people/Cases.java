@@ -3,6 +3,7 @@ package org.practicelearning.web.people;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,7 +81,7 @@ public final class Cases {
     public synchronized Answer<LibraryCase> make(Person lead, String pseudonym, int year, boolean sure) {
         Instant now = clock.instant();
         String plain = pseudonym.strip().replaceAll("\\s+", " ");
-        int latest = now.atZone(java.time.ZoneOffset.UTC).getYear() + 1;
+        int latest = now.atZone(ZoneOffset.UTC).getYear() + 1;
         if (plain.isEmpty() || plain.length() > 80 || plain.matches(".*\\p{Cntrl}.*")) {
             return new Refused<>("pseudonym", "Enter a pseudonym of 80 characters or fewer, never a real name");
         }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
@@ -62,7 +63,7 @@ final class JdbiCases {
         transaction
                 .handle()
                 .createUpdate("UPDATE library_case SET closed = " + (closed ? ":now" : "NULL") + " WHERE id = :id")
-                .bindMap(closed ? java.util.Map.of("id", id, "now", JdbiPeople.at(now)) : java.util.Map.of("id", id))
+                .bindMap(closed ? Map.of("id", id, "now", JdbiPeople.at(now)) : Map.of("id", id))
                 .execute();
         if (closed) {
             transaction

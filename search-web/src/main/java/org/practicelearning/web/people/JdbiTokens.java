@@ -1,5 +1,7 @@
 package org.practicelearning.web.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -67,7 +69,7 @@ final class JdbiTokens {
                 .execute();
     }
 
-    private static ApiToken read(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static ApiToken read(ResultSet row) throws SQLException {
         return new ApiToken(
                 row.getString("id"),
                 row.getString("person_id"),

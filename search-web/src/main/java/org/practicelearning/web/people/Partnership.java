@@ -1,5 +1,6 @@
 package org.practicelearning.web.people;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.web.database.H2Database;
@@ -40,7 +41,7 @@ public final class Partnership {
     public synchronized Answer<Introduction> change(
             String name, String colour, byte @Nullable [] logo, boolean withoutLogo) {
         String plain = name.strip();
-        String wanted = colour.strip().toLowerCase(java.util.Locale.ROOT);
+        String wanted = colour.strip().toLowerCase(Locale.ROOT);
         if (plain.isEmpty() || plain.length() > 200 || plain.matches(".*\\p{Cntrl}.*")) {
             return new Refused<>("name", "Enter the name of the partnership, in 200 characters or fewer");
         }
@@ -52,7 +53,7 @@ public final class Partnership {
             return new Refused<>(
                     "colour",
                     String.format(
-                            java.util.Locale.UK,
+                            Locale.UK,
                             "White letters cannot be read well on this colour: the contrast is %.1f and must be 4.5 or"
                                     + " more. Choose a darker one",
                             Math.floor(contrast * 10) / 10));

@@ -3,6 +3,7 @@ package org.practicelearning.web.people;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -185,7 +186,7 @@ public final class People {
         if (!codes.admits("code")) {
             return new Refused<>("code", "Too many wrong codes. Wait five minutes, then try again");
         }
-        String plain = typedCode.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        String plain = typedCode.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         if (!Secrets.same(plain, code.replace("-", ""))) {
             return new Refused<>("code", "This is not the code that was printed when the library was started");
         }

@@ -1,5 +1,7 @@
 package org.practicelearning.web.people;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -62,7 +64,7 @@ public final class SecondFactor {
     }
 
     private Offer shown(Person person, String key) {
-        String label = java.net.URLEncoder.encode(person.email(), java.nio.charset.StandardCharsets.UTF_8);
+        String label = URLEncoder.encode(person.email(), StandardCharsets.UTF_8);
         return new Offer(
                 box.seal(key, "offer " + person.id()),
                 key.replaceAll("(.{4})(?=.)", "$1 "),

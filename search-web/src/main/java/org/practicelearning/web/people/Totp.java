@@ -1,5 +1,6 @@
 package org.practicelearning.web.people;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -48,10 +49,10 @@ final class Totp {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(decoded(key), "HmacSHA1"));
-            byte[] hash = mac.doFinal(
-                    java.nio.ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            byte[] hash =
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             int offset = hash[hash.length - 1] & 0xf;
-            int number = java.nio.ByteBuffer.wrap(hash, offset, Integer.BYTES).getInt() & 0x7fffffff;
+            int number = ByteBuffer.wrap(hash, offset, Integer.BYTES).getInt() & 0x7fffffff;
             return String.format(Locale.ROOT, "%06d", number % MODULUS);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has HmacSHA1", impossible);

@@ -12,11 +12,14 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -106,11 +109,11 @@ public final class Certificate {
                 : new char[0];
         KeyStore given = KeyStore.getInstance("PKCS12");
         given.load(new ByteArrayInputStream(Files.readAllBytes(files.certificate())), password);
-        for (String alias : java.util.Collections.list(given.aliases())) {
+        for (String alias : Collections.list(given.aliases())) {
             if (given.getKey(alias, password) instanceof PrivateKey key && given.getCertificateChain(alias) != null) {
                 return new Certificate(
                         key,
-                        java.util.Arrays.stream(given.getCertificateChain(alias))
+                        Arrays.stream(given.getCertificateChain(alias))
                                 .map(X509Certificate.class::cast)
                                 .toList());
             }
@@ -156,7 +159,7 @@ public final class Certificate {
                             .anyMatch(each -> each.equals(host)
                                     || (each.startsWith("*.")
                                             && host.replaceFirst("^[^.]+", "*").equals(each)));
-        } catch (java.security.cert.CertificateParsingException unreadable) {
+        } catch (CertificateParsingException unreadable) {
             return false;
         }
     }

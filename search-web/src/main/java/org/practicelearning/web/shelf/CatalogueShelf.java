@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.extract.DocumentContent.Paging;
@@ -172,7 +173,7 @@ public final class CatalogueShelf implements Shelf {
                 document.confirmed() ? 0 : catalogue.proposals(document.id()).size());
     }
 
-    private java.util.stream.Stream<Related> related(Reader reader, DocumentLink link) {
+    private Stream<Related> related(Reader reader, DocumentLink link) {
         return catalogue.find(reader, link.otherId()).stream()
                 .map(other -> new Related(
                         link.kind().label(), other.id(), other.description().title()));

@@ -1,5 +1,7 @@
 package org.practicelearning.web.signon;
 
+import java.util.Locale;
+
 /** Why somebody did not come in, in words for that person. */
 public enum Trouble {
     /** The browser holds no attempt: too old, used already, begun in another browser, or sent here by somebody else. */
@@ -29,6 +31,6 @@ public enum Trouble {
 
     /** The word for logs. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

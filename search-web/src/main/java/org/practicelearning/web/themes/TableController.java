@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -118,7 +119,7 @@ final class TableController {
                         + Words.number(line.last().count()) + " of "
                         + Words.count(line.last().of(), "document") + ", more than any other theme shown.")
                 .orElse("No document of these types has a theme of the kind "
-                        + asked.facet().label().toLowerCase(java.util.Locale.UK) + ".");
+                        + asked.facet().label().toLowerCase(Locale.UK) + ".");
     }
 
     private static List<Choice> types(Asked asked) {

@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,7 +185,7 @@ class CommandsTest {
         try (Learn.Site site = learn.serve()) {
             assertThat(answers()).isEqualTo(alone);
             for (int i = 0; i < QUERIES.size(); i++) {
-                String query = java.net.URLEncoder.encode(QUERIES.get(i), java.nio.charset.StandardCharsets.UTF_8);
+                String query = URLEncoder.encode(QUERIES.get(i), StandardCharsets.UTF_8);
                 JsonNode answer = json.readTree(site.get("/api/v1/search?q=" + query + "&size=100"));
                 assertThat(answer).isEqualTo(json.readTree(alone.get(i)));
             }
@@ -307,7 +310,7 @@ class CommandsTest {
         Path largest;
         try (Stream<Path> files = Files.walk(data.resolve("index/published"))) {
             largest = files.filter(Files::isRegularFile)
-                    .max(java.util.Comparator.comparing(each -> each.toFile().length()))
+                    .max(Comparator.comparing(each -> each.toFile().length()))
                     .orElseThrow();
         }
         try (RandomAccessFile file = new RandomAccessFile(largest.toFile(), "rw")) {

@@ -3,6 +3,7 @@ package org.practicelearning.web.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -175,7 +176,7 @@ class AuditLogTest {
         try {
             Files.createDirectories(place);
         } catch (IOException problem) {
-            throw new java.io.UncheckedIOException(problem);
+            throw new UncheckedIOException(problem);
         }
         return H2Database.open(place);
     }

@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -102,7 +104,7 @@ class BackupTest {
                 to.closeEntry();
             }
         }
-        Files.move(changed, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(changed, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void assertRefused(String said) throws IOException {
@@ -240,7 +242,7 @@ class BackupTest {
             ObjectMapper mapper = new ObjectMapper();
             return change.apply((ObjectNode) mapper.readTree(json)).toString().getBytes(StandardCharsets.UTF_8);
         } catch (IOException damaged) {
-            throw new java.io.UncheckedIOException(damaged);
+            throw new UncheckedIOException(damaged);
         }
     }
 

@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
+import org.practicelearning.indexer.search.FacetField;
 import org.practicelearning.web.database.H2Database;
 import org.practicelearning.web.search.SearchAddress;
 
@@ -76,8 +78,8 @@ class FollowingTest {
     @Test
     void aSearchComesBackAsItWas() {
         SearchAddress search = SearchAddress.of("“was not brought” & +a=b")
-                .with(org.practicelearning.indexer.search.FacetField.PUBLISHER, "Ä & Ö = one")
-                .excluding(org.practicelearning.indexer.search.FacetField.YEAR, "2014")
+                .with(FacetField.PUBLISHER, "Ä & Ö = one")
+                .excluding(FacetField.YEAR, "2014")
                 .withExact(true);
         assertThat(following.save(ADA, "mine", search).orElseThrow().search()).isEqualTo(search);
     }
@@ -135,6 +137,6 @@ class FollowingTest {
     }
 
     private static Reader reader(String id, Compartment... open) {
-        return new Reader(id, java.util.Set.of(open)::contains);
+        return new Reader(id, Set.of(open)::contains);
     }
 }

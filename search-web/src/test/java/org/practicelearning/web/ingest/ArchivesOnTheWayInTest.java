@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,8 +82,8 @@ class ArchivesOnTheWayInTest {
         String bytes = new String(Files.readAllBytes(inner), StandardCharsets.ISO_8859_1);
         Files.delete(inner);
         Path outer = ingesting.file("outer.zip");
-        try (var zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(outer))) {
-            zip.putNextEntry(new java.util.zip.ZipEntry("inner.zip"));
+        try (var zip = new ZipOutputStream(Files.newOutputStream(outer))) {
+            zip.putNextEntry(new ZipEntry("inner.zip"));
             zip.write(bytes.getBytes(StandardCharsets.ISO_8859_1));
             zip.closeEntry();
         }
@@ -127,7 +130,7 @@ class ArchivesOnTheWayInTest {
         ingesting.zip("reviews.zip", "a.txt", "The first edition.", "b.txt", "The clinic closed.");
         String id = ingesting.ingest().documentId("a.txt");
         Path zip = ingesting.zip("reviews.zip", "a.txt", "The second edition, longer.", "b.txt", "The clinic closed.");
-        Files.setLastModifiedTime(zip, java.nio.file.attribute.FileTime.fromMillis(2_000_000_000_000L));
+        Files.setLastModifiedTime(zip, FileTime.fromMillis(2_000_000_000_000L));
         Rows again = ingesting.ingest();
         assertThat(again.documentId("a.txt")).isEqualTo(id);
         assertThat(again.state("b.txt")).isEqualTo(ItemState.HELD);

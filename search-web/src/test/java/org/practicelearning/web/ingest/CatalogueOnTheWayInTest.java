@@ -2,13 +2,18 @@ package org.practicelearning.web.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.practicelearning.indexer.access.AccessClass;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.describe.DocumentType;
@@ -70,7 +75,7 @@ class CatalogueOnTheWayInTest {
     @Test
     void takesAnAccessClassItCannotReadForTheNarrowest() {
         catalogue("file,title,type,access", "a.txt,Child A,lcspr,publik");
-        Rows rows = ingesting.ingest(org.practicelearning.indexer.access.AccessClass.PUBLISHED);
+        Rows rows = ingesting.ingest(AccessClass.PUBLISHED);
         assertThat(only().compartment()).isEqualTo(Compartment.heldBy("operator"));
         assertThat(rows.state("a.txt")).isEqualTo(ItemState.PARTLY);
         assertThat(rows.remark("a.txt")).contains("publik");
@@ -140,11 +145,10 @@ class CatalogueOnTheWayInTest {
     }
 
     @Test
-    void findsTheRowsOfAFolderReachedByALink() throws java.io.IOException {
+    void findsTheRowsOfAFolderReachedByALink() throws IOException {
         catalogue("file,title,type", "a.txt,Child A,lcspr");
-        Path link = java.nio.file.Files.createSymbolicLink(root.resolve("link"), ingesting.files());
-        ingesting.submit(new Submission(
-                java.util.List.of(link), WayIn.FOLDER, java.util.Optional.empty(), Reader.localOperator(), null));
+        Path link = Files.createSymbolicLink(root.resolve("link"), ingesting.files());
+        ingesting.submit(new Submission(List.of(link), WayIn.FOLDER, Optional.empty(), Reader.localOperator(), null));
         assertThat(only().description().title()).isEqualTo("Child A");
     }
 

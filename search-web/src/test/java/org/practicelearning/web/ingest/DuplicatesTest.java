@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,10 +84,8 @@ class DuplicatesTest {
     void saysNothingOfACopyThatEntersInTheSameMoment() {
         ingesting.write("a.txt", "A restricted report.");
         List<Path> file = List.of(ingesting.file("a.txt"));
-        IngestRun ann =
-                ingesting.service().submit(new Submission(file, WayIn.FOLDER, java.util.Optional.empty(), ANN, null));
-        IngestRun ben =
-                ingesting.service().submit(new Submission(file, WayIn.FOLDER, java.util.Optional.empty(), BEN, null));
+        IngestRun ann = ingesting.service().submit(new Submission(file, WayIn.FOLDER, Optional.empty(), ANN, null));
+        IngestRun ben = ingesting.service().submit(new Submission(file, WayIn.FOLDER, Optional.empty(), BEN, null));
         assertThat(ingesting.finish(ann).state("a.txt")).isEqualTo(ItemState.DONE);
         assertThat(ingesting.finish(ben).state("a.txt")).isEqualTo(ItemState.DONE);
         assertThat(ingesting.documents()).hasSize(2);

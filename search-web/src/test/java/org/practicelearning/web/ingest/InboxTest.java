@@ -3,6 +3,7 @@ package org.practicelearning.web.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -129,7 +130,7 @@ class InboxTest {
             try {
                 Files.deleteIfExists(file);
             } catch (IOException stays) {
-                throw new java.io.UncheckedIOException(stays);
+                throw new UncheckedIOException(stays);
             }
             return PlainTexts.read(read);
         });

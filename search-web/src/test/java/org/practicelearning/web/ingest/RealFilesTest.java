@@ -2,12 +2,15 @@ package org.practicelearning.web.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -54,7 +57,7 @@ class RealFilesTest {
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
             encryptor.confirmPassword("secret");
-            try (OPCPackage opened = OPCPackage.open(new java.io.ByteArrayInputStream(document));
+            try (OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(document));
                     OutputStream encrypted = encryptor.getDataStream(system)) {
                 opened.save(encrypted);
             }
@@ -108,11 +111,7 @@ class RealFilesTest {
         IngestRun run = ingesting
                 .service()
                 .submit(new Submission(
-                        java.util.List.of(ingesting.files()),
-                        WayIn.FOLDER,
-                        java.util.Optional.empty(),
-                        Reader.localOperator(),
-                        null));
+                        List.of(ingesting.files()), WayIn.FOLDER, Optional.empty(), Reader.localOperator(), null));
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         Rows rows = ingesting.finish(run);
         assertThat(rows.items()).hasSize(12).allMatch(each -> each.state().isEnd());

@@ -3,6 +3,7 @@ package org.practicelearning.web.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,8 +66,7 @@ class UntaggedOnTheWayInTest {
                 .retry(Reader.localOperator(), rows.of("odd.txt").id())
                 .orElseThrow();
 
-        assertThat(ingesting.service().await(again.id(), java.time.Duration.ofMinutes(1)))
-                .isTrue();
+        assertThat(ingesting.service().await(again.id(), Duration.ofMinutes(1))).isTrue();
         assertThat(ingesting.library().coding().untagged()).isEmpty();
         assertThat(ingesting
                         .ledger()

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.practicelearning.indexer.access.Compartment;
 import org.practicelearning.indexer.describe.DescribedField;
@@ -107,10 +108,7 @@ public final class Additions {
                 .map(each -> Block.of(BlockKind.PARAGRAPH, 0, each))
                 .toList();
         return new DocumentContent(
-                "text/plain",
-                Paging.NONE,
-                List.of(new PageContent(1, null, blocks, TextSource.TEXT, null)),
-                java.util.Map.of());
+                "text/plain", Paging.NONE, List.of(new PageContent(1, null, blocks, TextSource.TEXT, null)), Map.of());
     }
 
     private static DocumentVersion version(Originals.Arrived arrived, SplitDocument split) {

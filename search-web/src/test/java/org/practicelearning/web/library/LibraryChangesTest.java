@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,13 +215,12 @@ class LibraryChangesTest {
                 : List.of(
                         library.data().compartments().resolve(under),
                         library.data().index().resolve(under));
-        List<Path> holding = new java.util.ArrayList<>();
+        List<Path> holding = new ArrayList<>();
         for (Path root : roots) {
             try (Stream<Path> files = Files.walk(root)) {
                 for (Path each : files.filter(Files::isRegularFile).toList()) {
                     String bytes = new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1);
-                    if (bytes.toLowerCase(java.util.Locale.ROOT)
-                            .contains(new String(plain, StandardCharsets.ISO_8859_1))) {
+                    if (bytes.toLowerCase(Locale.ROOT).contains(new String(plain, StandardCharsets.ISO_8859_1))) {
                         holding.add(each);
                     }
                 }
@@ -229,7 +231,7 @@ class LibraryChangesTest {
 
     private static void deleteAll(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path each : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
             }
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class TemplatesTest {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/public"))) {
             for (Path file :
                     files.filter(each -> !each.endsWith("third-party.txt")).toList()) {
-                assertThat(Files.readString(file).toLowerCase(java.util.Locale.ROOT))
+                assertThat(Files.readString(file).toLowerCase(Locale.ROOT))
                         .doesNotContain("crest", "crown", "gds transport", "@import", "sourcemapping");
             }
         }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -119,7 +121,7 @@ class ApiDescriptionTest {
         try {
             return JSON.readTree(site.get(path).body()).path("detail").asText();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -201,7 +203,7 @@ class ApiDescriptionTest {
         }
         String real = switch (value.getNodeType()) {
             case NUMBER -> value.isIntegralNumber() ? "integer" : "number";
-            default -> value.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
+            default -> value.getNodeType().name().toLowerCase(Locale.ROOT);
         };
         if (!allowed.contains(real)) {
             faults.add(place + " is " + real + ", not " + allowed);

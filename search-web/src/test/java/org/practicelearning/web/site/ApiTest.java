@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.practicelearning.indexer.search.FacetField;
 
 class ApiTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -124,8 +125,7 @@ class ApiTest {
         description
                 .at("/paths/~1api~1v1~1search/get/parameters")
                 .forEach(each -> parameters.add(each.path("name").asText()));
-        for (org.practicelearning.indexer.search.FacetField field :
-                org.practicelearning.indexer.search.FacetField.values()) {
+        for (FacetField field : FacetField.values()) {
             assertThat(parameters).contains(field.key(), "not." + field.key());
         }
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.practicelearning.web.people.Answer.Done;
 import org.practicelearning.web.people.Person;
 import org.practicelearning.web.people.Role;
@@ -26,12 +27,7 @@ import org.practicelearning.web.people.Scope;
  * @param token of this person's forms
  */
 record Asking(
-        TestSite site,
-        String name,
-        @org.jspecify.annotations.Nullable Role role,
-        String secret,
-        Map<String, String> headers,
-        String token) {
+        TestSite site, String name, @Nullable Role role, String secret, Map<String, String> headers, String token) {
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a hostile pass found, and what it looks for in every answer, whatever was asked. */
 final class Findings {
@@ -54,7 +55,7 @@ final class Findings {
 
     private final Map<Finding, String> found = new LinkedHashMap<>();
     private int answers;
-    private @org.jspecify.annotations.Nullable Kind stop;
+    private @Nullable Kind stop;
 
     void add(Kind kind, String where, String how) {
         if (kind == stop) {
@@ -69,7 +70,7 @@ final class Findings {
         stop = kind;
     }
 
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Kind wanted() {
         return stop;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.practicelearning.web.people.Role;
 import org.practicelearning.web.site.Asking.Field;
 import org.practicelearning.web.site.Findings.Kind;
@@ -65,7 +66,7 @@ final class ForgedForms {
         refused(route, "as JSON", sender.raw("POST", path, "application/json", "{\"token\":\"x\"}", "Origin", own));
     }
 
-    private static List<Field> fields(@org.jspecify.annotations.Nullable String token) {
+    private static List<Field> fields(@Nullable String token) {
         List<Field> fields = new ArrayList<>();
         if (token != null) {
             fields.add(new Field("token", token));

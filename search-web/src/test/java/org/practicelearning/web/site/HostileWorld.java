@@ -1,6 +1,7 @@
 package org.practicelearning.web.site;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class HostileWorld implements AutoCloseable {
 
     /** Everybody but the victim. */
     List<Asking> others() {
-        List<Asking> all = new java.util.ArrayList<>(people.values());
+        List<Asking> all = new ArrayList<>(people.values());
         all.add(stranger);
         return all;
     }

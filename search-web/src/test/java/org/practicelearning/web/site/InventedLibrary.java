@@ -23,6 +23,7 @@ import org.practicelearning.indexer.search.SearchResult;
 import org.practicelearning.indexer.search.SearchResult.DocumentHit;
 import org.practicelearning.indexer.search.SearchResult.QueryReading;
 import org.practicelearning.indexer.search.SearchResult.WordCount;
+import org.practicelearning.indexer.search.Within;
 import org.practicelearning.web.shelf.Holdings;
 import org.practicelearning.web.shelf.Listing;
 import org.practicelearning.web.shelf.OriginalFile;
@@ -115,8 +116,7 @@ final class InventedLibrary implements LibrarySearch, Shelf {
     }
 
     @Override
-    public List<SimilarPassage> similar(
-            Reader reader, String text, org.practicelearning.indexer.search.Within within, String except, int limit) {
+    public List<SimilarPassage> similar(Reader reader, String text, Within within, String except, int limit) {
         return List.of();
     }
 

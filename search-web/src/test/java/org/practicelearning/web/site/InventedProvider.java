@@ -25,6 +25,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.Locale;
@@ -88,7 +89,7 @@ final class InventedProvider implements AutoCloseable {
     OpenIdConnect client(String tenant) {
         return new OpenIdConnect(
                 new SignOnSettings("Northborough Council", URI.create(issuer()), CLIENT, Optional.empty(), tenant),
-                java.time.InstantSource.system());
+                InstantSource.system());
     }
 
     private String description() {

@@ -3,6 +3,7 @@ package org.practicelearning.web.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +54,7 @@ class LicencesTest {
     }
 
     private String[] chosen(String... more) {
-        List<String> fields = new java.util.ArrayList<>(List.of(more));
+        List<String> fields = new ArrayList<>(List.of(more));
         documents().stream().limit(2).forEach(each -> fields.addAll(List.of("document", each.id())));
         return fields.toArray(String[]::new);
     }
@@ -73,7 +74,7 @@ class LicencesTest {
         assertThat(done).contains("2 documents now under the licence");
         assertThat(licences()).containsExactly("open", "open", "unknown");
 
-        List<String> fields = new java.util.ArrayList<>(List.of("set", "open"));
+        List<String> fields = new ArrayList<>(List.of("set", "open"));
         CollectionsTest.all(done, "name=\"before\" value=\"([^\"]+)\"")
                 .forEach(each -> fields.addAll(List.of("before", each)));
         assertThat(lead.post("/documents/licences/undo", fields.toArray(String[]::new))

@@ -2,12 +2,14 @@ package org.practicelearning.web.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.practicelearning.web.people.Answer;
 import org.practicelearning.web.people.Role;
 
 /** Name, colour and logo: what is refused, and where the name arrives. */
@@ -55,12 +57,8 @@ class PartnershipPageTest {
         assertThat(answer).contains("Enter the name of the partnership");
         assertThat(site.people()
                         .partnership()
-                        .change(
-                                "Heronshire",
-                                "#0b4f6c",
-                                "<svg>".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                                false))
-                .isInstanceOf(org.practicelearning.web.people.Answer.Refused.class);
+                        .change("Heronshire", "#0b4f6c", "<svg>".getBytes(StandardCharsets.UTF_8), false))
+                .isInstanceOf(Answer.Refused.class);
         assertThat(administrator.get("/brand/logo").statusCode()).isEqualTo(404);
     }
 

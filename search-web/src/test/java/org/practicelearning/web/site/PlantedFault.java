@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.practicelearning.web.site.Findings.Kind;
 
 /**
@@ -122,7 +123,7 @@ record PlantedFault(String what, String file, String right, String wrong, Kind k
 
     /** How often the place is there: a fault that can no longer be planted proves nothing. */
     int places() {
-        return text().split(java.util.regex.Pattern.quote(right), -1).length - 1;
+        return text().split(Pattern.quote(right), -1).length - 1;
     }
 
     /** Writes the file with the fault in it; the answer is where. */

@@ -2,7 +2,9 @@ package org.practicelearning.web.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
 import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,9 +115,9 @@ class SearchPageTest {
     void feedsTheNewestDocumentsOfASearch() throws Exception {
         var answer = site.get("/search.atom?q=missed");
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/atom+xml; charset=utf-8");
-        var feed = javax.xml.parsers.DocumentBuilderFactory.newInstance()
+        var feed = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new org.xml.sax.InputSource(new java.io.StringReader(answer.body())));
+                .parse(new org.xml.sax.InputSource(new StringReader(answer.body())));
         assertThat(feed.getElementsByTagName("entry").getLength()).isEqualTo(2);
         assertThat(answer.body()).contains("http://127.0.0.1:" + site.port() + "/doc/lh24");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.WaitForConditionOptions;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class SessionInBrowserTest {
         there.click("button:has-text('Sign in')");
     }
 
-    private void waitUntil(java.util.function.BooleanSupplier so) {
+    private void waitUntil(BooleanSupplier so) {
         page.waitForCondition(so, new WaitForConditionOptions().setTimeout(10_000));
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,7 +68,7 @@ class SitePagesTest {
         assertThat(html)
                 .doesNotContainPattern("<script(?![^>]* src=)")
                 .doesNotContainPattern("\\sstyle=|\\son[a-z]+=\"");
-        assertThat(html.toLowerCase(java.util.Locale.ROOT)).doesNotContain("crest", "gds transport", "crown");
+        assertThat(html.toLowerCase(Locale.ROOT)).doesNotContain("crest", "gds transport", "crown");
     }
 
     @ParameterizedTest

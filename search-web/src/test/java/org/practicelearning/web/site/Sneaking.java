@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practicelearning.web.people.Role;
@@ -123,7 +124,7 @@ final class Sneaking {
     }
 
     private Asking with(String secret) {
-        return new Asking(world.site, "thief", null, secret, java.util.Map.of("Cookie", SESSION + "=" + secret), "");
+        return new Asking(world.site, "thief", null, secret, Map.of("Cookie", SESSION + "=" + secret), "");
     }
 
     private void ended(String secret, String why) {

@@ -3,8 +3,10 @@ package org.practicelearning.web.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -195,9 +197,7 @@ class TaggingTest {
     }
 
     private static String cookie(String name) {
-        return java.util.Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(name.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.practicelearning.indexer.taxonomy.ConceptScheme;
 import org.practicelearning.indexer.taxonomy.Label;
 import org.practicelearning.indexer.taxonomy.LabelKind;
 import org.practicelearning.indexer.taxonomy.SchemeChange;
+import org.practicelearning.web.catalogue.DocumentRecord;
 import org.practicelearning.web.coding.CodedDecision;
 import org.practicelearning.web.coding.Coding;
 import org.practicelearning.web.coding.VocabularyChange;
@@ -65,7 +66,7 @@ class VocabularyEditingTest {
                 .id();
     }
 
-    private org.practicelearning.web.catalogue.DocumentRecord record() {
+    private DocumentRecord record() {
         return library.catalogue().find(Reader.localOperator(), document).orElseThrow();
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,9 +137,7 @@ public final class BareSearcher implements AutoCloseable {
     }
 
     private static String[] nonNull(String[] snippets) {
-        return java.util.Arrays.stream(snippets)
-                .map(each -> each == null ? "" : each)
-                .toArray(String[]::new);
+        return Arrays.stream(snippets).map(each -> each == null ? "" : each).toArray(String[]::new);
     }
 
     private Query query(Question question) {
@@ -248,7 +248,7 @@ public final class BareSearcher implements AutoCloseable {
         }
 
         @Override
-        public List<Collector> reduce(java.util.Collection<Collector> collectors) {
+        public List<Collector> reduce(Collection<Collector> collectors) {
             return new ArrayList<>(collectors);
         }
     }
