@@ -156,7 +156,12 @@ public final class AuditController {
         String until = typed(ctx, "until");
         @Nullable LocalDate first = day(since);
         @Nullable LocalDate last = day(until);
-        boolean wrong = (first == null && !since.isEmpty()) || (last == null && !until.isEmpty());
+        @Nullable String fault = null;
+        if ((first == null && !since.isEmpty()) || (last == null && !until.isEmpty())) {
+            fault = "Write a day as year, month and day, for example 2026-11-20";
+        } else if (first != null && last != null && last.isBefore(first)) {
+            fault = "The first day is after the last: nothing can lie between them";
+        }
         return new Asked(
                 new AuditQuestion(
                         typed(ctx, "person"),
@@ -166,7 +171,7 @@ public final class AuditController {
                         last == null ? null : start(last.plusDays(1))),
                 since,
                 until,
-                wrong ? "Write a day as year, month and day, for example 2026-11-20" : null);
+                fault);
     }
 
     private static Instant start(LocalDate day) {

@@ -170,7 +170,7 @@ final class SavedController {
     /** The form that names a search. */
     record NamePage(
             String words,
-            String suggested,
+            String typed,
             List<Hidden> fields,
             String back,
             @Nullable String fault) {}
@@ -180,27 +180,28 @@ final class SavedController {
 
     /** {@code GET /saved/new?q=...}: a name for a search. */
     void name(Context ctx) {
-        name(ctx, SearchParameters.read(ctx.queryParamMap(), Set.of()).search(), null);
+        SearchAddress search =
+                SearchParameters.read(ctx.queryParamMap(), Set.of()).search();
+        name(ctx, search, search.query().length() > SavedSearch.LONGEST_NAME ? "" : search.query(), null);
     }
 
-    private void name(Context ctx, SearchAddress search, @Nullable String fault) {
+    private void name(Context ctx, SearchAddress search, String typed, @Nullable String fault) {
         List<Hidden> fields = List.of(new Hidden("search", search.toPage()));
         pages.show(
                 ctx,
                 PageHead.of((fault == null ? "" : "Error: ") + "Save this search", Section.SAVED),
                 "save-search",
-                new NamePage(
-                        SearchWords.of(search, coding.scheme()),
-                        search.query().length() > SavedSearch.LONGEST_NAME ? "" : search.query(),
-                        fields,
-                        search.toPage(),
-                        fault));
+                new NamePage(SearchWords.of(search, coding.scheme()), typed, fields, search.toPage(), fault));
     }
 
     /** {@code POST /saved}. */
     void save(Context ctx) {
         FormToken.check(ctx);
-        SearchAddress search = new SavedSearch("", "", "", given(ctx, "search"), "", Instant.EPOCH).search();
+        String address = given(ctx, "search");
+        if (!address.startsWith("/search?")) {
+            throw new Refusal.BadRequest(List.of("Search first; the results have a link to save the search."));
+        }
+        SearchAddress search = new SavedSearch("", "", "", address, "", Instant.EPOCH).search();
         String name = given(ctx, "name").replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         String fault = name.isEmpty()
                 ? "Enter a name"
@@ -214,7 +215,7 @@ final class SavedController {
             ctx.redirect("/saved?done=saved", HttpStatus.SEE_OTHER);
         } else {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            name(ctx, search, fault);
+            name(ctx, search, name, fault);
         }
     }
 

@@ -99,6 +99,10 @@ class AuditPagesTest {
                 .contains("line,when,person", "lh24")
                 .doesNotContain("sign-in");
         assertThat(administrator.get("/audit?since=yesterday").body()).contains("Write a day as year, month and day");
+        assertThat(administrator.get("/audit?since=2026-11-20&until=2026-11-19").body())
+                .contains("The first day is after the last");
+        assertThat(administrator.get("/audit?since=2026-11-20&until=2026-11-20").body())
+                .doesNotContain("The first day is after the last");
     }
 
     @Test

@@ -65,6 +65,10 @@ class FollowingPagesTest {
         assertThat(visitor.send("/saved", List.of(), "search", "/search?q=curlew", "name", " ")
                         .body())
                 .contains("Enter a name");
+        String longName = "Curlews ".repeat(40).strip();
+        assertThat(visitor.send("/saved", List.of(), "search", "/search?q=curlew", "name", longName)
+                        .body())
+                .contains("200 characters or fewer", longName);
         String search = saved();
         visitor.send(search + "/share", List.of(), "with", "partnership");
         assertThat(site.get("/saved").body()).contains("Shared");
@@ -74,6 +78,17 @@ class FollowingPagesTest {
         visitor.send(search + "/forget", List.of());
         assertThat(site.get(search).statusCode()).isEqualTo(404);
         assertThat(visitor.withoutToken("/saved").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void keepsNothingThatIsNoSearch() {
+        for (String address : List.of("", "https://elsewhere.example/search?q=curlew", "/drafts?q=curlew")) {
+            HttpResponse<String> refused =
+                    visitor.send("/saved", List.of(), "search", address, "name", "Something else");
+            assertThat(refused.statusCode()).as(address).isEqualTo(400);
+            assertThat(refused.body()).contains("Search first");
+        }
+        assertThat(site.get("/saved").body()).doesNotContain("Something else");
     }
 
     @Test
