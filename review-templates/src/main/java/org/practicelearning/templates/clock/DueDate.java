@@ -91,6 +91,13 @@ public record DueDate(
         return "day " + number + " of " + rule.count();
     }
 
+    /** Whether it was not kept. Of what nobody can say here whether it was done, it is never said. */
+    public boolean isLate(LocalDate today) {
+        return done.or(() -> rule.sets().map(event -> today))
+                .filter(date::isBefore)
+                .isPresent();
+    }
+
     private static String between(LocalDate from, LocalDate to) {
         long days = ChronoUnit.DAYS.between(from, to);
         return days + (days == 1 ? " day" : " days");

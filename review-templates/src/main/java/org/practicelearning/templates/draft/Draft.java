@@ -1,6 +1,7 @@
 package org.practicelearning.templates.draft;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.practicelearning.templates.evidence.Evidence;
 import org.practicelearning.templates.template.Field;
 import org.practicelearning.templates.template.ReviewState;
@@ -28,6 +31,7 @@ import org.practicelearning.templates.template.Template;
  * @param evidence what is quoted, by id
  * @param moves how it came to its state, the oldest first
  * @param signOffs of all versions
+ * @param delays why dates were not kept, the oldest first
  */
 public record Draft(
         String id,
@@ -39,12 +43,15 @@ public record Draft(
         Map<String, SectionText> sections,
         Map<String, Evidence> evidence,
         List<Move> moves,
-        List<SignOff> signOffs) {
+        List<SignOff> signOffs,
+        List<Delay> delays) {
     public Draft {
         sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
         evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
         moves = List.copyOf(moves);
         signOffs = List.copyOf(signOffs);
+        // Drafts of older versions of this program have none.
+        delays = List.copyOf(Objects.requireNonNullElse(delays, List.of()));
     }
 
     /** An empty draft of a template. */
@@ -58,6 +65,7 @@ public record Draft(
                 ReviewState.DRAFT,
                 Map.of(),
                 Map.of(),
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -74,6 +82,7 @@ public record Draft(
                 sections,
                 evidence,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -85,6 +94,28 @@ public record Draft(
     /** The same draft with its text and evidence said otherwise, neither checked nor counted as a new version. */
     public Draft said(Map<String, SectionText> texts, Map<String, Evidence> quoted) {
         return with(version, state, texts, quoted, moves, signOffs);
+    }
+
+    /** The same draft with the reasons for its moves and delays said otherwise. */
+    public Draft givingReasons(UnaryOperator<String> words) {
+        return new Draft(
+                id,
+                template,
+                templateVersion,
+                version,
+                title,
+                state,
+                sections,
+                evidence,
+                moves.stream()
+                        .map(each -> new Move(
+                                each.from(), each.to(), each.version(), each.by(), each.at(), words.apply(each.why())))
+                        .toList(),
+                signOffs,
+                delays.stream()
+                        .map(each -> new Delay(
+                                each.rule(), words.apply(each.reason()), each.noticeGiven(), each.by(), each.at()))
+                        .toList());
     }
 
     /** What stands in a section; an empty one where nobody has written yet. */
@@ -139,8 +170,8 @@ public record Draft(
                                 text.complete(),
                                 text.by(),
                                 text.at()))));
-        return new DraftChange.Changed(
-                new Draft(id, form.key(), form.version(), version + 1, title, state, kept, evidence, moves, signOffs));
+        return new DraftChange.Changed(new Draft(
+                id, form.key(), form.version(), version + 1, title, state, kept, evidence, moves, signOffs, delays));
     }
 
     private boolean textIsOpen() {
@@ -225,6 +256,14 @@ public record Draft(
         return new DraftChange.Changed(with(version, state, sections, evidence, moves, all));
     }
 
+    /** Writes down why a date is not kept, in any state: time goes on when the text is closed. */
+    public DraftChange delayed(String rule, String reason, @Nullable LocalDate noticeGiven, Author author) {
+        List<Delay> all = new ArrayList<>(delays);
+        all.add(new Delay(rule, reason, noticeGiven, author.id(), author.at()));
+        return new DraftChange.Changed(new Draft(
+                id, template, templateVersion, version, title, state, sections, evidence, moves, signOffs, all));
+    }
+
     /** Who has signed the version as it is now. */
     public Set<Partner> signedBy() {
         return currentSignOffs().stream().map(SignOff::partner).collect(Collectors.toSet());
@@ -252,7 +291,8 @@ public record Draft(
                 newSections,
                 newEvidence,
                 newMoves,
-                newSignOffs);
+                newSignOffs,
+                delays);
     }
 
     /** Who does something, and when. */

@@ -102,7 +102,7 @@ public final class Withholding {
                                 text.revision(), answers(text.answers()), text.complete(), text.by(), text.at())));
         Map<String, Evidence> evidence = new LinkedHashMap<>();
         draft.evidence().forEach((id, each) -> evidence.put(id, ids.contains(id) ? withheld(each) : each));
-        return draft.said(sections, evidence);
+        return draft.said(sections, evidence).givingReasons(this::text);
     }
 
     private Map<String, Answer> answers(Map<String, Answer> answers) {

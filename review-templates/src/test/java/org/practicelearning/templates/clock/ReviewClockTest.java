@@ -177,6 +177,10 @@ class ReviewClockTest {
         assertThat(due("rapid-review", known).standing(today)).isEqualTo("done Tue 5 May 2026, in time");
         assertThat(due("executive", known).standing(today)).isEqualTo("passed 205 days ago");
         assertThat(due("review-panel", known).standing(today)).isEqualTo("207 days late");
+        assertThat(due("notification", known).isLate(today)).isTrue();
+        assertThat(due("rapid-review", known).isLate(today)).isFalse();
+        assertThat(due("executive", known).isLate(today)).isFalse();
+        assertThat(due("review-panel", known).isLate(today)).isTrue();
         assertThat(due("publication", Map.of(ClockEvent.DECIDED, "2026-09-01", ClockEvent.PUBLISHED, "2027-01-11"))
                         .standing(today))
                 .isEqualTo("planned for Mon 11 Jan 2027, in time");

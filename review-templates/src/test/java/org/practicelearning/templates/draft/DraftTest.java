@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.practicelearning.templates.draft.Drafts.ANNA;
 import static org.practicelearning.templates.draft.Drafts.RAPID_REVIEW;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,29 @@ class DraftTest {
         assertThat(draft.section("voice").text("voice")).isEqualTo("She drew a house.");
         assertThat(draft.section("voice").revision()).isEqualTo(1);
         assertThat(draft.version()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsReasonsForDelayWhenItsTextIsClosedAndAsksForNoNewSignature() {
+        Draft closed = at(ReviewState.FINAL);
+        Draft late = closed.delayed("publication", "The trial", null, ANNA).orFail();
+
+        assertThat(late.delays()).containsExactly(new Delay("publication", "The trial", null, "anna", ANNA.at()));
+        assertThat(late.signedBy()).containsExactlyInAnyOrder(Partner.values());
+        assertThat(late.move(RAPID_REVIEW, ReviewState.WITHDRAWN, "Wrong", ANNA)
+                        .orFail()
+                        .delays())
+                .isEqualTo(late.delays());
+        assertThat(late.copy("other", "Other").delays()).isEmpty();
+    }
+
+    @Test
+    void readsADraftOfAnOlderVersionWithoutDelays() {
+        String json = DraftJson.write(Drafts.empty());
+        String older = json.replace(",\"delays\":[]", "");
+
+        assertThat(older).isNotEqualTo(json);
+        assertThat(DraftJson.draft(older)).isEqualTo(Drafts.empty());
     }
 
     @Test
@@ -210,6 +234,8 @@ class DraftTest {
     void readsBackFromJson() {
         Draft draft = signed(at(ReviewState.SIGN_OFF));
 
+        draft = draft.delayed("publication", "The trial", LocalDate.of(2026, 4, 1), ANNA)
+                .orFail();
         assertThat(DraftJson.draft(DraftJson.write(draft))).isEqualTo(draft);
         assertThat(DraftJson.section(DraftJson.write(draft.section("episodes"))))
                 .isEqualTo(draft.section("episodes"));

@@ -12,6 +12,7 @@ import org.practicelearning.templates.draft.Answer;
 import org.practicelearning.templates.draft.Draft;
 import org.practicelearning.templates.draft.Drafts;
 import org.practicelearning.templates.evidence.Evidence;
+import org.practicelearning.templates.template.ReviewState;
 
 class WithholdingTest {
     private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
@@ -49,6 +50,23 @@ class WithholdingTest {
         assertThat(without(text))
                 .contains("Before.", "After.", "[withheld]", "[@e1]")
                 .doesNotContain("quiet");
+    }
+
+    @Test
+    void takesTheWordsOutOfReasonsToo() {
+        Draft draft = saying("Nothing.")
+                .delayed("publication", "We saw: the quiet child what her days were like. Trial.", null, Drafts.ANNA)
+                .orFail()
+                .move(Drafts.RAPID_REVIEW, ReviewState.WITHDRAWN, "As “the quiet child” [@e1] shows", Drafts.ANNA)
+                .orFail();
+
+        Draft shown = Withholding.from(draft, Set.of("e1"), "Withheld", "withheld");
+        assertThat(shown.delays())
+                .singleElement()
+                .satisfies(each -> assertThat(each.reason()).isEqualTo("We saw: [withheld]. Trial."));
+        assertThat(shown.moves())
+                .singleElement()
+                .satisfies(each -> assertThat(each.why()).isEqualTo("As [withheld] [@e1] shows"));
     }
 
     @Test

@@ -76,20 +76,23 @@ public record FormPage(
         return new FormPage(heading, lead, action, kept, fields, button, faults, links, all);
     }
 
+    /** The same with one more fault; a field says the first of its own. */
     public FormPage withFault(String field, String text) {
         String at = fields.stream().anyMatch(each -> each.id().equals(field))
                 ? field
                 : fields.isEmpty() ? "main-content" : fields.getFirst().id();
+        List<Fault> all = new ArrayList<>(faults);
+        all.add(new Fault(at, text));
         return new FormPage(
                 heading,
                 lead,
                 action,
                 kept,
                 fields.stream()
-                        .map(each -> each.id().equals(field) ? each.with(text) : each)
+                        .map(each -> each.id().equals(field) && each.fault() == null ? each.with(text) : each)
                         .toList(),
                 button,
-                List.of(new Fault(at, text)),
+                all,
                 links,
                 ways);
     }

@@ -4,9 +4,12 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.practicelearning.templates.clock.CalendarFile;
 import org.practicelearning.templates.clock.DueDate;
+import org.practicelearning.templates.draft.Delay;
+import org.practicelearning.web.account.Moments;
 import org.practicelearning.web.drafting.DraftRoutes.Rooms;
 import org.practicelearning.web.page.PageHead;
 import org.practicelearning.web.page.PageHead.Section;
+import org.practicelearning.web.page.ReaderOf;
 
 /** The dates a draft must keep, with the sum behind each, and as a calendar file without any detail of the case. */
 final class DatesController {
@@ -22,10 +25,15 @@ final class DatesController {
             String title,
             String calendar,
             String reference,
+            boolean writes,
             List<DraftController.Way> clockStarts,
             List<Due> dates) {}
 
-    /** A date to keep. */
+    /**
+     * A date to keep.
+     *
+     * @param delay where a reason is given why it is not kept
+     */
     record Due(
             String label,
             String date,
@@ -33,7 +41,18 @@ final class DatesController {
             boolean statutory,
             String rule,
             String source,
-            List<String> sum) {}
+            List<String> sum,
+            boolean late,
+            String delay,
+            List<Reason> reasons) {}
+
+    /**
+     * Why it is not kept.
+     *
+     * @param notice when the Panel was told, as a sentence
+     * @param said by whom and when
+     */
+    record Reason(String text, String notice, String said) {}
 
     /** {@code GET /drafts/{id}/dates}. */
     void show(Context ctx) {
@@ -48,14 +67,15 @@ final class DatesController {
                                 draft.draft().title(),
                                 DraftRoutes.address(draft, "dates.ics"),
                                 reference(draft),
+                                rooms.teams().writes(ReaderOf.asker(ctx), draft),
                                 DraftController.startsOfClocks(draft),
                                 KnownDays.dates(rooms.house().clock().reviewClock(), draft.form(), draft.draft())
                                         .stream()
-                                        .map(this::due)
+                                        .map(each -> due(draft, each))
                                         .toList()));
     }
 
-    private Due due(DueDate each) {
+    private Due due(StoredDraft draft, DueDate each) {
         return new Due(
                 each.rule().label(),
                 DueDate.shown(each.date()),
@@ -63,7 +83,23 @@ final class DatesController {
                 each.rule().statutory(),
                 each.rule().said(),
                 each.rule().source().text(),
-                each.sum());
+                each.sum(),
+                each.isLate(rooms.today()),
+                DraftRoutes.address(draft, "dates", each.rule().key()),
+                draft.draft().delays().stream()
+                        .filter(delay -> delay.rule().equals(each.rule().key()))
+                        .map(this::reason)
+                        .toList());
+    }
+
+    private Reason reason(Delay each) {
+        return new Reason(
+                each.reason(),
+                each.noticeGiven() == null
+                        ? "The Panel has not been told"
+                        : "The Panel was told on "
+                                + TypedDay.shown(each.noticeGiven().toString()),
+                rooms.teams().name(each.by()) + ", " + Moments.said(each.at()));
     }
 
     /** A calendar is seen by many: a number is all it learns. */

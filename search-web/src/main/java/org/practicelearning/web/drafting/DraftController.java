@@ -80,8 +80,12 @@ final class DraftController {
     /** Something missing, with the place where it can be written. */
     record Lack(String address, String message) {}
 
-    /** A date to keep. */
-    record Due(String label, String date, String standing) {}
+    /**
+     * A date to keep.
+     *
+     * @param delay "Reason given"; "No reason given" of a date of statute that was not kept; else empty
+     */
+    record Due(String label, String date, String standing, String delay) {}
 
     /** A state it may enter, or be asked about. */
     record Way(String address, String label) {}
@@ -235,8 +239,20 @@ final class DraftController {
 
     private List<Due> dates(StoredDraft stored) {
         return KnownDays.dates(rooms.house().clock().reviewClock(), stored.form(), stored.draft()).stream()
-                .map(each -> new Due(each.rule().label(), DueDate.shown(each.date()), each.standing(rooms.today())))
+                .map(each -> new Due(
+                        each.rule().label(),
+                        DueDate.shown(each.date()),
+                        each.standing(rooms.today()),
+                        delay(stored.draft(), each)))
                 .toList();
+    }
+
+    private String delay(Draft draft, DueDate due) {
+        if (draft.delays().stream()
+                .anyMatch(each -> each.rule().equals(due.rule().key()))) {
+            return "Reason given";
+        }
+        return due.rule().statutory() && due.isLate(rooms.today()) ? "No reason given" : "";
     }
 
     /** What each partner has signed; nothing is shown before anybody was asked to. */

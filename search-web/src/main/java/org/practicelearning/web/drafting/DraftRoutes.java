@@ -169,5 +169,8 @@ public final class DraftRoutes {
         DatesController dates = new DatesController(rooms);
         routes.get("/drafts/{id}/dates", dates::show, Door.TEAM);
         routes.get("/drafts/{id}/dates.ics", dates::calendar, Door.TEAM);
+        DelayController delays = new DelayController(rooms);
+        routes.get("/drafts/{id}/dates/{rule}", delays::ask, Door.TEAM);
+        routes.post("/drafts/{id}/dates/{rule}", delays::keep, Door.COLLECT);
     }
 }

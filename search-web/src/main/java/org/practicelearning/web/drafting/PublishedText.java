@@ -27,7 +27,7 @@ import org.practicelearning.templates.template.Template;
  * What of a draft would be published: some of its parts under a title of their own, marked with the class they go to.
  *
  * @param form the template with these parts only
- * @param draft as it is printed: without comments, moves and unused evidence
+ * @param draft as it is printed: without comments, moves, delays and unused evidence
  */
 record PublishedText(Template form, Draft draft) {
 
@@ -60,7 +60,8 @@ record PublishedText(Template form, Draft draft) {
                         draft.sections(),
                         evidence,
                         List.of(),
-                        draft.signOffs()));
+                        draft.signOffs(),
+                        List.of()));
     }
 
     /** The file, freshly written: nothing of an older file is in it. */

@@ -153,11 +153,16 @@ final class StateController {
                 .filter(each -> each.key().equals(key))
                 .findFirst();
         if (partner.isEmpty()) {
-            form.withFault("partner", "Choose the partner.").show(ctx, rooms.pages(), Section.DRAFTS);
-        } else if (role.isBlank()) {
-            form.withFault("role", "Give the role.").show(ctx, rooms.pages(), Section.DRAFTS);
-        } else if (delegate.isBlank()) {
-            form.withFault("delegate", "Give the name.").show(ctx, rooms.pages(), Section.DRAFTS);
+            form = form.withFault("partner", "Choose the partner.");
+        }
+        if (role.isBlank()) {
+            form = form.withFault("role", "Give the role.");
+        }
+        if (delegate.isBlank()) {
+            form = form.withFault("delegate", "Give the name.");
+        }
+        if (!form.faults().isEmpty()) {
+            form.show(ctx, rooms.pages(), Section.DRAFTS);
         } else {
             DraftChange change = rooms.drafts()
                     .change(

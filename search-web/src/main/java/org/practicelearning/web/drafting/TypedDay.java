@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Days as people type them: 1/4/2026, 1 April 2026, 2026-04-01. */
 final class TypedDay {
@@ -24,18 +25,27 @@ final class TypedDay {
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
-    /** The day as 2026-04-01; what was typed where it is none. */
-    static String stored(String typed) {
-        String words = typed.strip().replaceAll("\\s+", " ");
+    /** The day; empty where what was typed is none. */
+    static Optional<LocalDate> read(String typed) {
+        String words = oneSpace(typed);
         for (DateTimeFormatter each : WAYS) {
             try {
-                return LocalDate.parse(words, each).toString();
+                return Optional.of(LocalDate.parse(words, each));
             } catch (DateTimeParseException another) {
                 // The next way may read it.
                 continue;
             }
         }
-        return words;
+        return Optional.empty();
+    }
+
+    /** The day as 2026-04-01; what was typed where it is none. */
+    static String stored(String typed) {
+        return read(typed).map(LocalDate::toString).orElseGet(() -> oneSpace(typed));
+    }
+
+    private static String oneSpace(String typed) {
+        return typed.strip().replaceAll("\\s+", " ");
     }
 
     /** "1 April 2026"; what is stored where it is no day. */

@@ -50,6 +50,7 @@ final class RoutePaths {
             Map.entry("field", List.of("summary")),
             Map.entry("column", List.of("finding")),
             Map.entry("comment", List.of(NOBODY)),
+            Map.entry("rule", List.of("rapid-review")),
             Map.entry("waiting", List.of(NOBODY)),
             Map.entry("publication", List.of(NOBODY)));
 
