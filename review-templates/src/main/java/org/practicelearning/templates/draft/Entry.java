@@ -1,13 +1,11 @@
 package org.practicelearning.templates.draft;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.practicelearning.templates.template.Field;
 import org.practicelearning.templates.template.FieldType;
 import org.practicelearning.templates.template.Section;
@@ -23,12 +21,25 @@ final class Entry {
 
     private Entry() {}
 
+    /**
+     * What a message is about.
+     *
+     * @param path of the field or cell
+     * @param called how the page calls it, with its table and row
+     */
+    private record Place(String path, String called) {
+        Place cell(int row, String key, String label) {
+            return new Place(path + "[" + row + "]." + key, called + ", row " + row + ", " + label);
+        }
+    }
+
     /** What does not fit; empty if all does. */
     static List<Problem> check(Section section, Map<String, Answer> answers) {
         Entry entry = new Entry();
         answers.forEach((key, answer) -> section.field(key)
                 .ifPresentOrElse(
-                        field -> entry.field(field, key, answer), () -> entry.wrong(key, "There is no such field.")));
+                        field -> entry.field(field, new Place(key, field.label()), answer),
+                        () -> entry.wrong(new Place(key, key), "There is no such field.")));
         return List.copyOf(entry.problems);
     }
 
@@ -59,19 +70,19 @@ final class Entry {
 
     private static boolean fitsWell(Field column, Answer cell) {
         Entry entry = new Entry();
-        entry.field(column, column.key(), cell);
+        entry.field(column, new Place(column.key(), column.label()), cell);
         return entry.problems.isEmpty();
     }
 
-    private void field(Field field, String path, Answer answer) {
+    private void field(Field field, Place place, Answer answer) {
         if (field.identity()) {
-            wrong(path, "A real identity belongs in the key table.");
+            wrong(place, "A real identity belongs in the key table.");
         } else if (Readiness.filledByTheProgram(field)) {
-            wrong(path, "Sign-offs are entered by signing.");
+            wrong(place, "Sign-offs are entered by signing.");
         } else if (!fits(field.type(), answer)) {
-            wrong(path, "This is not what the field takes.");
+            wrong(place, "This is not what the field takes.");
         } else {
-            content(field, path, answer);
+            content(field, place, answer);
         }
     }
 
@@ -84,81 +95,83 @@ final class Entry {
         };
     }
 
-    private void content(Field field, String path, Answer answer) {
+    private void content(Field field, Place place, Answer answer) {
         switch (answer) {
             case Answer.Words words when words.text().isBlank() -> {}
-            case Answer.Words words -> words(field, path, words.text());
-            case Answer.Picked picked -> picked.keys().forEach(key -> picked(field, path, key));
-            case Answer.Rows rows -> rows(field, path, rows.rows());
+            case Answer.Words words -> words(field, place, words.text());
+            case Answer.Picked picked -> picked.keys().forEach(key -> picked(field, place, key));
+            case Answer.Rows rows -> rows(field, place, rows.rows());
         }
     }
 
-    private void words(Field field, String path, String text) {
+    private void words(Field field, Place place, String text) {
         Set<String> forbidden = Characters.forbidden(text);
         if (!forbidden.isEmpty()) {
-            wrong(path, "A Word document cannot hold these characters: " + String.join(", ", forbidden) + ".");
+            wrong(place, "A Word document cannot hold these characters: " + String.join(", ", forbidden) + ".");
         }
         if (text.length() > LONGEST) {
-            wrong(path, "The text has more than 300,000 characters.");
+            wrong(place, "The text has more than 300,000 characters.");
         }
         switch (field.type()) {
-            case DATE -> date(path, text);
-            case NUMBER -> number(path, text);
-            case YES_NO -> choice(path, Set.of("yes", "no"), text);
-            case ONE -> choice(path, field.choices().keySet(), text);
+            case DATE -> date(place, text);
+            case NUMBER -> number(place, text);
+            case YES_NO -> choice(place, new TreeMap<>(Map.of("yes", "Yes", "no", "No")), text);
+            case ONE -> choice(place, field.choices(), text);
             case TEXT -> {
                 if (text.lines().count() > 1) {
-                    wrong(path, "This should be one line.");
+                    wrong(place, "This should be one line.");
                 }
             }
             default -> {}
         }
     }
 
-    private void picked(Field field, String path, String key) {
+    private void picked(Field field, Place place, String key) {
         if (field.type() == FieldType.MANY) {
-            choice(path, field.choices().keySet(), key);
+            choice(place, field.choices(), key);
         } else if (key.isBlank() || !Characters.forbidden(key).isEmpty()) {
-            wrong(path, "One of the entries is empty or holds a forbidden character.");
+            wrong(place, "One of the entries is empty or holds a forbidden character.");
         }
     }
 
-    private void rows(Field field, String path, List<Answer.Row> rows) {
+    private void rows(Field field, Place place, List<Answer.Row> rows) {
         if (rows.size() > MOST_ROWS) {
-            wrong(path, "The table has more than 5,000 rows.");
+            wrong(place, "The table has more than 5,000 rows.");
             return;
         }
         for (int at = 0; at < rows.size(); at++) {
-            String row = path + "[" + (at + 1) + "].";
-            rows.get(at).cells().forEach((key, answer) -> {
-                Optional<Field> column = field.column(key);
-                column.ifPresentOrElse(
-                        found -> field(found, row + key, answer), () -> wrong(row + key, "There is no such column."));
-            });
+            int row = at + 1;
+            rows.get(at)
+                    .cells()
+                    .forEach((key, answer) -> field.column(key)
+                            .ifPresentOrElse(
+                                    column -> field(column, place.cell(row, key, column.label()), answer),
+                                    () -> wrong(place.cell(row, key, key), "There is no such column.")));
         }
     }
 
-    private void date(String path, String text) {
-        try {
-            LocalDate.parse(text);
-        } catch (DateTimeParseException notADate) {
-            wrong(path, "“" + text + "” should be a date, for example 1 April 2026.");
+    private void date(Place place, String text) {
+        String fault = TypedDay.fault(text);
+        if (!fault.isEmpty()) {
+            wrong(place, fault);
+        } else if (!TypedDay.stored(text).equals(text)) {
+            wrong(place, "A date is kept as year, month and day: " + TypedDay.stored(text) + ".");
         }
     }
 
-    private void number(String path, String text) {
+    private void number(Place place, String text) {
         if (!text.matches("-?\\d{1,12}([.]\\d{1,6})?")) {
-            wrong(path, "“" + text + "” should be a number.");
+            wrong(place, "“" + text + "” should be a number.");
         }
     }
 
-    private void choice(String path, Set<String> keys, String key) {
-        if (!keys.contains(key)) {
-            wrong(path, "“" + key + "” is not one of the choices.");
+    private void choice(Place place, Map<String, String> choices, String key) {
+        if (!choices.containsKey(key)) {
+            wrong(place, "“" + key + "” is not one of the choices: " + String.join(", ", choices.values()) + ".");
         }
     }
 
-    private void wrong(String path, String message) {
-        problems.add(new Problem(path, message));
+    private void wrong(Place place, String message) {
+        problems.add(new Problem(place.path(), place.called() + ": " + message));
     }
 }

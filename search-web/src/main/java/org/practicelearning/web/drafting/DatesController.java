@@ -5,6 +5,7 @@ import java.util.List;
 import org.practicelearning.templates.clock.CalendarFile;
 import org.practicelearning.templates.clock.DueDate;
 import org.practicelearning.templates.draft.Delay;
+import org.practicelearning.templates.draft.TypedDay;
 import org.practicelearning.web.account.Moments;
 import org.practicelearning.web.drafting.DraftRoutes.Rooms;
 import org.practicelearning.web.page.PageHead;

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.templates.clock.DueDate;
+import org.practicelearning.templates.draft.TypedDay;
 import org.practicelearning.web.account.FormField;
 import org.practicelearning.web.account.FormPage;
 import org.practicelearning.web.drafting.DraftRoutes.Rooms;
@@ -75,7 +76,7 @@ final class DelayController {
             form = form.withFault("reason", "Give the reason, in at most 2,000 characters");
         }
         if (!notice.isEmpty() && told.isEmpty()) {
-            form = form.withFault("notice", "Write the day like 1 April 2026, or leave it empty");
+            form = form.withFault("notice", TypedDay.fault(notice));
         } else if (told.filter(day -> day.isAfter(rooms.today())).isPresent()) {
             form = form.withFault("notice", "The Panel cannot have been told on a day that is still to come");
         }

@@ -130,9 +130,8 @@ final class PartController {
         Typed sent = themes.known(section, PartForm.read(ctx, section));
         Map<String, String> unknown = themes.faults(
                 section, sent.answers(), draft.draft().section(section.key()).answers());
-        if (!unknown.isEmpty()) {
-            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            page(ctx, draft, section, sent, new Said(unknown, Optional.empty(), "", ""));
+        if (!unknown.isEmpty() || !sent.left().isEmpty()) {
+            wrong(ctx, draft, section, sent, unknown, Problem.in(section, sent.answers()));
             return;
         }
         Conflicts conflicts = new Conflicts(rooms, reader, draft, section);
@@ -151,12 +150,7 @@ final class PartController {
             }
             case DraftChange.Conflict(SectionText theirs)
             when !isShutNow(ctx, section) -> conflict(ctx, draft, section, typed, conflicts.with(theirs, typed));
-            case DraftChange.Wrong(List<Problem> problems) -> {
-                Map<String, String> faults = new LinkedHashMap<>();
-                problems.forEach(each -> faults.putIfAbsent(PartForm.element(section, each.field()), each.message()));
-                ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-                page(ctx, draft, section, typed, new Said(faults, Optional.empty(), "", ""));
-            }
+            case DraftChange.Wrong(List<Problem> problems) -> wrong(ctx, draft, section, typed, Map.of(), problems);
             default -> {
                 ctx.status(HttpStatus.CONFLICT);
                 page(
@@ -173,6 +167,20 @@ final class PartController {
                                                 + "” this text cannot be changed. What you typed is still below."));
             }
         }
+    }
+
+    /** Everything that is wrong at once, with all that was typed. */
+    private void wrong(
+            Context ctx,
+            StoredDraft draft,
+            Section section,
+            Typed typed,
+            Map<String, String> unknown,
+            List<Problem> problems) {
+        Map<String, String> faults = new LinkedHashMap<>(unknown);
+        problems.forEach(each -> faults.putIfAbsent(PartForm.element(section, each.field()), each.message()));
+        ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        page(ctx, draft, section, typed, new Said(faults, Optional.empty(), "", ""));
     }
 
     /** The other's text may quote what the writer may not open. */
@@ -228,9 +236,15 @@ final class PartController {
         String more = ctx.queryParam("row");
         WritingView beside =
                 writing.view(ctx, draft, section, rooms.drafts().keys(ReaderOf.of(ctx), draft), said.using());
-        List<Fault> faults = said.faults().entrySet().stream()
-                .map(each -> new Fault(each.getKey(), each.getValue()))
-                .toList();
+        List<FieldView> fields = new PartView(
+                        section,
+                        said.faults(),
+                        more,
+                        WordReturn.labels(rooms),
+                        draft.keptBy(ReaderOf.of(ctx)),
+                        typed.left())
+                .fields(typed.answers(), keys);
+        List<Fault> faults = FieldView.faults(fields);
         boolean trouble = !faults.isEmpty() || !said.note().isEmpty();
         rooms.pages()
                 .show(
@@ -251,13 +265,7 @@ final class PartController {
                                 typed.revision(),
                                 typed.complete(),
                                 stored.revision() == 0 ? "" : Moments.said(stored.at()),
-                                new PartView(
-                                                section,
-                                                said.faults(),
-                                                more,
-                                                WordReturn.labels(rooms),
-                                                draft.keptBy(ReaderOf.of(ctx)))
-                                        .fields(typed.answers(), keys),
+                                fields,
                                 TypedThemes.areAskedIn(section)
                                         ? new TypedThemes(rooms.coding().edited()).names()
                                         : List.of(),

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.practicelearning.templates.draft.Answer;
+import org.practicelearning.templates.draft.TypedDay;
 import org.practicelearning.templates.template.Field;
 import org.practicelearning.templates.template.FieldType;
 import org.practicelearning.templates.template.Meaning;
@@ -26,6 +26,7 @@ final class PartForm {
     private static final int MOST_ROWS = 5_001;
 
     private final Context ctx;
+    private final Map<String, PastedRows> left = new LinkedHashMap<>();
 
     private PartForm(Context ctx) {
         this.ctx = ctx;
@@ -36,8 +37,23 @@ final class PartForm {
      *
      * @param answers what is stored with the draft; fields left empty are left out
      * @param identities by {@code section.field}; kept apart
+     * @param left by element of a table, what was pasted and does not fit into it
      */
-    record Typed(long revision, Map<String, Answer> answers, Map<String, String> identities, boolean complete) {}
+    record Typed(
+            long revision,
+            Map<String, Answer> answers,
+            Map<String, String> identities,
+            boolean complete,
+            Map<String, PastedRows> left) {
+        Typed(long revision, Map<String, Answer> answers, Map<String, String> identities, boolean complete) {
+            this(revision, answers, identities, complete, Map.of());
+        }
+
+        /** The same with other answers. */
+        Typed answering(Map<String, Answer> others) {
+            return new Typed(revision, others, identities, complete, left);
+        }
+    }
 
     static Typed read(Context ctx, Section section) {
         PartForm form = new PartForm(ctx);
@@ -53,7 +69,7 @@ final class PartForm {
                 }
             }
         }
-        return new Typed(form.revision(), answers, identities, "yes".equals(ctx.formParam("complete")));
+        return new Typed(form.revision(), answers, identities, "yes".equals(ctx.formParam("complete")), form.left);
     }
 
     /** Sign-offs are entered by signing. */
@@ -103,50 +119,12 @@ final class PartForm {
                 rows.add(new Answer.Row(cells));
             }
         }
-        pasted(table, text("paste." + name), rows);
-        return new Answer.Rows(rows);
-    }
-
-    /** Lines copied from a spreadsheet: cells parted by tabs, in the order of the columns. */
-    private static void pasted(Field table, String text, List<Answer.Row> rows) {
-        for (String line : lines(text)) {
-            String[] values = line.split("\t", -1);
-            Map<String, Answer> cells = new LinkedHashMap<>();
-            for (int at = 0; at < Math.min(values.length, table.columns().size()); at++) {
-                Field column = table.columns().get(at);
-                String value = values[at].strip();
-                if (!value.isEmpty()) {
-                    cells.put(column.key(), cell(column, value));
-                }
-            }
-            if (!cells.isEmpty()) {
-                rows.add(new Answer.Row(cells));
-            }
+        PastedRows pasted = PastedRows.read(table, text("paste." + name));
+        rows.addAll(pasted.rows());
+        if (!pasted.left().isEmpty()) {
+            left.put(name, pasted);
         }
-    }
-
-    private static Answer cell(Field column, String value) {
-        return switch (column.type()) {
-            case DATE -> Answer.of(TypedDay.stored(value));
-            case YES_NO -> Answer.of(value.toLowerCase(Locale.ROOT));
-            case ONE -> Answer.of(key(column, value));
-            case MANY ->
-                new Answer.Picked(Arrays.stream(value.split(";"))
-                        .map(each -> key(column, each.strip()))
-                        .toList());
-            case THEMES ->
-                new Answer.Picked(
-                        Arrays.stream(value.split(";")).map(String::strip).toList());
-            default -> Answer.of(value);
-        };
-    }
-
-    private static String key(Field column, String label) {
-        return column.choices().entrySet().stream()
-                .filter(each -> each.getValue().equalsIgnoreCase(label))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(label);
+        return new Answer.Rows(rows);
     }
 
     private static List<String> lines(String text) {

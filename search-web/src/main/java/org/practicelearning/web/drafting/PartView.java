@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.templates.draft.Answer;
 import org.practicelearning.templates.draft.KeyTable;
+import org.practicelearning.templates.draft.TypedDay;
 import org.practicelearning.templates.template.Field;
 import org.practicelearning.templates.template.Section;
 import org.practicelearning.web.drafting.FieldView.Choice;
@@ -23,17 +24,26 @@ final class PartView {
     private final @Nullable String another;
     private final ThemeLabels themes;
     private final boolean keeps;
+    private final Map<String, PastedRows> left;
 
     /**
      * @param faults what is wrong, by element
      * @param another the element of the table that gets one empty row more; null for none
      * @param themes their names
      * @param keeps whether the reader keeps the real identities; others are not even asked for them
+     * @param left what was pasted and does not fit, by the element of its table
      */
-    PartView(Section section, Map<String, String> faults, @Nullable String another, ThemeLabels themes, boolean keeps) {
+    PartView(
+            Section section,
+            Map<String, String> faults,
+            @Nullable String another,
+            ThemeLabels themes,
+            boolean keeps,
+            Map<String, PastedRows> left) {
         this.section = section;
         this.themes = themes;
         this.keeps = keeps;
+        this.left = left;
         this.faults = faults;
         this.another = another;
     }
@@ -92,7 +102,7 @@ final class PartView {
         Map<String, String> all = given.isEmpty() ? yesOrNo() : given;
         Stream<Choice> none = orNone ? Stream.of(new Choice("", "Not answered", false)) : Stream.of();
         Stream<Choice> odd = chosen.stream()
-                .filter(each -> orNone && !each.isEmpty() && !all.containsKey(each))
+                .filter(each -> !each.isEmpty() && !all.containsKey(each))
                 .map(each -> new Choice(each, each, true));
         return Stream.of(
                         none,
@@ -133,6 +143,16 @@ final class PartView {
                                     column, name + column.key(), row.cells().get(column.key()), LOW))
                             .toList()));
         }
-        return new FieldView("table", id, table.label(), table.hint(), "", 0, List.of(), faults.get(id), rows);
+        PastedRows stays = left.get(id);
+        return new FieldView(
+                "table",
+                id,
+                table.label(),
+                table.hint(),
+                stays == null ? "" : stays.left(),
+                0,
+                List.of(),
+                stays == null ? faults.get(id) : stays.fault(table),
+                rows);
     }
 }

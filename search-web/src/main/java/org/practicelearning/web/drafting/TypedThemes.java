@@ -56,8 +56,7 @@ final class TypedThemes {
 
     /** The answers with the ids of all themes that were known by what was typed. */
     PartForm.Typed known(Section section, PartForm.Typed typed) {
-        return new PartForm.Typed(
-                typed.revision(), answers(section.fields(), typed.answers()), typed.identities(), typed.complete());
+        return typed.answering(answers(section.fields(), typed.answers()));
     }
 
     private Map<String, Answer> answers(List<Field> fields, Map<String, Answer> given) {
@@ -101,12 +100,13 @@ final class TypedThemes {
                                 column,
                                 rows.get(row).cells().get(column.key()),
                                 element + "[" + (row + 1) + "]." + column.key(),
+                                field.label() + ", row " + (row + 1) + ", " + column.label(),
                                 stored,
                                 faults);
                     }
                 }
             } else {
-                check(field, answer, element, stored, faults);
+                check(field, answer, element, field.label(), stored, faults);
             }
         }
         return faults;
@@ -122,12 +122,17 @@ final class TypedThemes {
     }
 
     private void check(
-            Field field, @Nullable Answer answer, String element, Set<String> stored, Map<String, String> faults) {
+            Field field,
+            @Nullable Answer answer,
+            String element,
+            String called,
+            Set<String> stored,
+            Map<String, String> faults) {
         if (field.type() == FieldType.THEMES && answer instanceof Answer.Picked(List<String> keys)) {
             keys.stream()
                     .filter(each -> scheme.concept(each).isEmpty() && !stored.contains(each))
                     .findFirst()
-                    .ifPresent(each -> faults.put(element, unknown(each)));
+                    .ifPresent(each -> faults.put(element, called + ": " + unknown(each)));
         }
     }
 

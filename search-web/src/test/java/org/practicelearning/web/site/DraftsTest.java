@@ -217,7 +217,7 @@ class DraftsTest {
                 .getFirst();
         HttpResponse<String> unknown = save(part, "0", "more.a.themes", "Neglect; Neglekt of homes");
         assertThat(unknown.statusCode()).isEqualTo(422);
-        assertThat(unknown.body()).contains("“Neglekt of homes” is no theme", "href=\"#a.themes\"");
+        assertThat(unknown.body()).contains("“Neglekt of homes” is no theme", "href=\"#more.a.themes\"");
 
         location(save(part, "0", "more.a.themes", " neglect "));
         assertThat(member.get(part).body())

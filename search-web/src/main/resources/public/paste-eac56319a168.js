@@ -4,6 +4,7 @@
 const BLOCKS = 'P,DIV,H1,H2,H3,H4,H5,H6,LI,UL,OL,TABLE,TR,BLOCKQUOTE,PRE,SECTION,ARTICLE,HEADER,FOOTER,MAIN,FIGURE,DL,DT,DD';
 const DROPPED = 'style,script,meta,link,title,head > *,template,o\\:p:empty,xml,[hidden],[data-style*="mso-element:comment"],'
   + '[data-style*="mso-comment"],.msocomanchor,.MsoCommentReference,[data-style*="mso-hide:all"],[data-style*="display:none"],del';
+const MOST_SAID = 10;
 const form = document.querySelector('form[data-writing]');
 
 // A document that is never shown: nothing in it runs or loads, and what would only be refused is not even asked for.
@@ -217,13 +218,17 @@ const addRow = (table) => {
   renumbered(row, table, all.length + 1);
   row.querySelectorAll('.govuk-error-message').forEach((each) => each.remove());
   row.querySelectorAll('.govuk-form-group--error').forEach((each) => each.classList.remove('govuk-form-group--error'));
+  row.querySelectorAll('[aria-describedby]').forEach((each) => {
+    const left = each.getAttribute('aria-describedby').split(' ').filter((id) => id !== '' && !id.endsWith('-error'));
+    each.setAttribute('aria-describedby', left.join(' '));
+  });
   row.querySelectorAll('input, textarea, select').forEach((each) => {
     if (each.type === 'checkbox') {
       each.checked = false;
     } else {
       each.value = '';
     }
-    each.classList.remove('govuk-input--error', 'govuk-textarea--error');
+    each.classList.remove('govuk-input--error', 'govuk-textarea--error', 'govuk-select--error');
   });
   last.after(row);
   form.elements[`rows.${table.id}`].value = String(all.length + 1);
@@ -232,23 +237,29 @@ const addRow = (table) => {
 
 const questions = (row) => [...row.querySelectorAll('[data-cell]')];
 
+const label = (question) => question.querySelector('legend, label').textContent.trim();
+
+// Gives what the question could not take.
 const answer = (question, text) => {
   const words = text.trim();
-  const boxes = [...question.querySelectorAll('input[type=checkbox]')];
-  if (boxes.length > 0) {
-    const wanted = words.toLowerCase().split(';').map((each) => each.trim());
-    boxes.forEach((box) => {
-      box.checked = wanted.includes(question.querySelector(`label[for="${CSS.escape(box.id)}"]`).textContent.trim().toLowerCase());
+  const field = question.querySelector('input[type=text], textarea, select');
+  if (!field) {
+    const wanted = words.split(';').map((each) => each.trim()).filter((each) => each !== '');
+    const known = [...question.querySelectorAll('input[type=checkbox]')].map((box) => {
+      const name = question.querySelector(`label[for="${CSS.escape(box.id)}"]`).textContent.trim().toLowerCase();
+      box.checked = wanted.some((each) => each.toLowerCase() === name);
+      return name;
     });
-    return;
+    return wanted.filter((each) => !known.includes(each.toLowerCase()));
   }
-  const field = question.querySelector('input, textarea, select');
   if (field.tagName === 'SELECT') {
-    const option = [...field.options].find((each) => each.text.trim().toLowerCase() === words.toLowerCase());
+    const option = [...field.options].find((each) => each.text.trim().toLowerCase() === words.toLowerCase()
+      || (/^[yn]$/i.test(words) && each.value === { y: 'yes', n: 'no' }[words.toLowerCase()]));
     field.value = option ? option.value : field.value;
-  } else {
-    field.value = field.tagName === 'TEXTAREA' ? words : words.replace(/\s*\n\s*/g, ' ');
+    return option || words === '' ? [] : [words];
   }
+  field.value = field.tagName === 'TEXTAREA' ? words : words.replace(/\s*\n\s*/g, ' ');
+  return [];
 };
 
 const say = (words) => {
@@ -256,7 +267,16 @@ const say = (words) => {
   said.textContent = words;
 };
 
-const fill = (table, row, from, pasted) => {
+// What was copied with the names of the columns above it.
+const withoutHead = (row, from, pasted) => {
+  const names = questions(row).map((each) => label(each).toLowerCase());
+  const isHead = pasted.length > 1 && pasted[0].every((each, at) => each.trim().toLowerCase() === names[from + at]);
+  return isHead ? pasted.slice(1) : pasted;
+};
+
+const fill = (table, row, from, all) => {
+  const pasted = withoutHead(row, from, all);
+  const refused = [];
   let here = row;
   pasted.forEach((cellsOfRow, at) => {
     if (at > 0) {
@@ -264,10 +284,20 @@ const fill = (table, row, from, pasted) => {
       here = all[all.indexOf(here) + 1] || addRow(table);
     }
     const asked = questions(here);
-    cellsOfRow.slice(0, asked.length - from).forEach((text, index) => answer(asked[from + index], text));
+    cellsOfRow.forEach((text, index) => {
+      const question = asked[from + index];
+      const left = question ? answer(question, text) : [text.trim()].filter((each) => each !== '');
+      left.forEach((each) => refused.push(`row ${here.dataset.row}, ${question ? label(question) : 'beyond the last column'}: “${each}”`));
+    });
   });
   form.dispatchEvent(new Event('input', { bubbles: true }));
-  say(pasted.length === 1 ? '1 row pasted.' : `${pasted.length} rows pasted.`);
+  const words = (pasted.length === 1 ? '1 row pasted.' : `${pasted.length} rows pasted.`)
+    + (refused.length > 0 ? ` Not taken: ${refused.slice(0, MOST_SAID).join('; ')}${refused.length > MOST_SAID ? `, and ${refused.length - MOST_SAID} more` : ''}.` : '');
+  const shown = table.querySelector('[data-pasted]');
+  shown.textContent = words;
+  shown.hidden = false;
+  shown.classList.toggle('app-writing--bad', refused.length > 0);
+  say(words);
 };
 
 const put = (field, text) => {
