@@ -1,6 +1,6 @@
 package org.practicelearning.templates.clock;
 
-/** A day from which a clock runs, or on which what a date asks for was done. */
+/** A day from which a clock runs, or on which what a date asks for was done; in the order in which they come. */
 public enum ClockEvent {
     AWARE("aware", "the local authority became aware"),
     NOTIFIED("notified", "the incident was notified"),

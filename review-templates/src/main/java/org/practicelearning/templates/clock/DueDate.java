@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param days every day between the two in the order of counting; empty for a rule in months
  * @param remark what a reader should know besides, empty if nothing
  * @param done the day on which what is due was done, or is planned; empty as long as it is not known
+ * @param overtaken the first day known of an event that comes after it; once that is past, it is no longer waited for
  */
 public record DueDate(
         ClockRule rule,
@@ -26,7 +28,8 @@ public record DueDate(
         LocalDate date,
         List<CountedDay> days,
         String remark,
-        Optional<LocalDate> done) {
+        Optional<LocalDate> done,
+        Optional<LocalDate> overtaken) {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
 
     public DueDate {
@@ -59,8 +62,21 @@ public record DueDate(
         return List.copyOf(lines);
     }
 
-    DueDate doneOn(Optional<LocalDate> day) {
-        return new DueDate(rule, start, assumed, date, days, remark, day);
+    /** The same, as far as the days are known on which things were done. */
+    DueDate knowing(Map<ClockEvent, LocalDate> known) {
+        ClockEvent asked = rule.sets().orElse(rule.from());
+        return new DueDate(
+                rule,
+                start,
+                assumed,
+                date,
+                days,
+                remark,
+                rule.sets().map(known::get),
+                known.entrySet().stream()
+                        .filter(each -> each.getKey().compareTo(asked) > 0)
+                        .map(Map.Entry::getValue)
+                        .min(LocalDate::compareTo));
     }
 
     /**
@@ -75,7 +91,7 @@ public record DueDate(
                     + (day.isAfter(date) ? ", " + between(date, day) + " late" : ", in time");
         }
         if (today.isAfter(date)) {
-            return rule.sets().isPresent() ? between(date, today) + " late" : "passed " + between(date, today) + " ago";
+            return isLate(today) ? between(date, today) + " late" : "passed " + between(date, today) + " ago";
         }
         if (today.equals(date)) {
             return "due today";
@@ -93,9 +109,19 @@ public record DueDate(
 
     /** Whether it was not kept. Of what nobody can say here whether it was done, it is never said. */
     public boolean isLate(LocalDate today) {
-        return done.or(() -> rule.sets().map(event -> today))
+        return done.or(() -> rule.sets().filter(event -> !isOvertaken(today)).map(event -> today))
                 .filter(date::isBefore)
                 .isPresent();
+    }
+
+    /** Whether what came after it has happened, so that it must have been done, though nobody said on which day. */
+    private boolean isOvertaken(LocalDate today) {
+        return overtaken.filter(day -> !day.isAfter(today)).isPresent();
+    }
+
+    /** Whether it was a target on the way to what has happened since: it tells nobody anything any more. */
+    public boolean isHistory(LocalDate today) {
+        return !rule.statutory() && done.isEmpty() && date.isBefore(today) && isOvertaken(today);
     }
 
     private static String between(LocalDate from, LocalDate to) {

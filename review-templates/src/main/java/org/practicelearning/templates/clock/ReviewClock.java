@@ -40,9 +40,7 @@ public final class ReviewClock {
                 .forEach(rule -> date(rule, known, assumed)
                         .ifPresent(due -> assumed.put(rule.sets().orElseThrow(), due.date())));
         for (ClockRule rule : rules.rules()) {
-            date(rule, known, assumed)
-                    .map(due -> due.doneOn(rule.sets().flatMap(each -> Optional.ofNullable(known.get(each)))))
-                    .ifPresent(dates::add);
+            date(rule, known, assumed).map(due -> due.knowing(known)).ifPresent(dates::add);
         }
         return List.copyOf(dates);
     }
@@ -77,7 +75,15 @@ public final class ReviewClock {
         String closed = calendar.notWorking(date)
                 .map(reason -> "Not a working day (" + reason + "); the rule does not move it.")
                 .orElse("");
-        return new DueDate(rule, start, assumed, date, List.of(), (shortened + closed).strip(), Optional.empty());
+        return new DueDate(
+                rule,
+                start,
+                assumed,
+                date,
+                List.of(),
+                (shortened + closed).strip(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private DueDate workingDays(ClockRule rule, LocalDate start, boolean assumed) {
@@ -91,7 +97,7 @@ public final class ReviewClock {
             number += skipped.isEmpty() ? 1 : 0;
             days.add(new CountedDay(day, number, skipped));
             if (number == wanted) {
-                return new DueDate(rule, start, assumed, day, days, "", Optional.empty());
+                return new DueDate(rule, start, assumed, day, days, "", Optional.empty(), Optional.empty());
             }
             day = day.plusDays(step);
         }

@@ -70,8 +70,7 @@ final class DatesController {
                                 reference(draft),
                                 rooms.teams().writes(ReaderOf.asker(ctx), draft),
                                 DraftController.startsOfClocks(draft),
-                                KnownDays.dates(rooms.house().clock().reviewClock(), draft.form(), draft.draft())
-                                        .stream()
+                                rooms.dates(draft).stream()
                                         .map(each -> due(draft, each))
                                         .toList()));
     }
@@ -114,8 +113,6 @@ final class DatesController {
         ctx.contentType("text/calendar; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"dates-" + reference(draft) + ".ics\"")
                 .result(CalendarFile.of(
-                        reference(draft),
-                        KnownDays.dates(rooms.house().clock().reviewClock(), draft.form(), draft.draft()),
-                        rooms.clock().instant()));
+                        reference(draft), rooms.dates(draft), rooms.clock().instant()));
     }
 }

@@ -33,7 +33,7 @@ final class DelayController {
     }
 
     private DueDate due(Context ctx, StoredDraft draft) {
-        return KnownDays.dates(rooms.house().clock().reviewClock(), draft.form(), draft.draft()).stream()
+        return rooms.dates(draft).stream()
                 .filter(each -> each.rule().key().equals(ctx.pathParam("rule")))
                 .findFirst()
                 .orElseThrow(() -> new Refusal.NotFound("This draft has no such date to keep."));

@@ -238,7 +238,7 @@ final class DraftController {
     }
 
     private List<Due> dates(StoredDraft stored) {
-        return KnownDays.dates(rooms.house().clock().reviewClock(), stored.form(), stored.draft()).stream()
+        return rooms.dates(stored).stream()
                 .map(each -> new Due(
                         each.rule().label(),
                         DueDate.shown(each.date()),

@@ -5,11 +5,13 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.indexer.search.LibrarySearch;
+import org.practicelearning.templates.clock.DueDate;
 import org.practicelearning.web.coding.Coding;
 import org.practicelearning.web.evidence.Collections;
 import org.practicelearning.web.gate.Door;
@@ -82,6 +84,14 @@ public final class DraftRoutes {
             return walls().shut(reader, draft.draft()).isEmpty()
                     ? drafts.copies().of(reader, draft, drafts.keys(reader, draft))
                     : List.of();
+        }
+
+        /** The dates a draft must keep, the first one first, without what is over. */
+        List<DueDate> dates(StoredDraft draft) {
+            return KnownDays.dates(house.clock().reviewClock(), draft.form(), draft.draft()).stream()
+                    .filter(each -> !each.isHistory(today()))
+                    .sorted(Comparator.comparing(DueDate::date))
+                    .toList();
         }
 
         /** What of the evidence in drafts somebody may see. */

@@ -47,6 +47,25 @@ class DelaysTest {
     }
 
     @Test
+    void noLongerWaitsForARapidReviewThatTheDecisionFollowed() {
+        location(member.post(
+                draft + "/part/introduction",
+                "revision",
+                "1",
+                "a.decision-date",
+                "1 April 2024",
+                "a.notification-date",
+                "1 March 2024",
+                "then",
+                "list"));
+
+        assertThat(member.get(draft + "/dates").body())
+                .containsPattern("Rapid review due: Fri 22 Mar 2024</h2>\\s*<p[^>]*>Passed \\d+ days ago")
+                .containsSubsequence("Full report sent to the Panel", "practice review completed and published by")
+                .doesNotContain("Local target");
+    }
+
+    @Test
     void keepsEveryReasonWithWhoAndWhenAndWhetherThePanelWasTold() {
         location(give("The trial ends in March.", ""));
         location(give("The trial was adjourned.", "3/10/2024"));
