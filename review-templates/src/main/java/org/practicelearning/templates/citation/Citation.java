@@ -35,6 +35,13 @@ public record Citation(
         String version,
         LocalDate accessed) {
 
+    /** The same under another title. */
+    public Citation titled(String other) {
+        return new Citation(
+                key, other, publisher, published, year, kind, page, paragraph, section, quotation, address, version,
+                accessed);
+    }
+
     /** The same place with other words quoted from it. */
     public Citation quoting(String words) {
         return new Citation(

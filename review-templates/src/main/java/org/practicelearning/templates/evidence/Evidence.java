@@ -19,6 +19,8 @@ public record Evidence(
         String id, String document, Citation citation, int start, int end, LocalDate taken, String note) {
     private static final Pattern ID = Pattern.compile("e[1-9]\\d{0,5}");
 
+    private static final Pattern NOTED = Pattern.compile(" \\[[^\\[\\]]*]");
+
     public Evidence {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("an id looks like e1: " + id);
@@ -31,6 +33,19 @@ public record Evidence(
     /** The same place with other words quoted from it. */
     public Evidence quoting(String words) {
         return new Evidence(id, document, citation.quoting(words), start, end, taken, note);
+    }
+
+    /** With something said behind the title of its document; empty for nothing. */
+    public Evidence noting(String words) {
+        return words.isEmpty()
+                ? this
+                : new Evidence(
+                        id, document, citation.titled(citation.title() + " [" + words + "]"), start, end, taken, note);
+    }
+
+    /** A citation as it is without what was said behind titles, which differs from day to day. */
+    public static String withoutNotes(String text) {
+        return NOTED.matcher(text).replaceAll("");
     }
 
     /** Whether it has been taken out; its id is not given to anything else. */

@@ -1,21 +1,26 @@
 package org.practicelearning.templates.evidence;
 
-/** What has become of a source since it was quoted. */
+/** What people say of a document as such. */
 public enum Standing {
-    CURRENT(""),
-    CHANGED("The document has a newer version. The version you quoted is kept."),
-    REPLACED("The document has been replaced by a new edition."),
-    WITHDRAWN("The document has been withdrawn by its publisher."),
-    GONE("The document is no longer in the library, or you may not read it.");
+    CURRENT("", ""),
+    REPLACED("The document has been replaced by a new edition.", "replaced by a new edition since it was quoted"),
+    WITHDRAWN("The document has been withdrawn by its publisher.", "withdrawn by its publisher since it was quoted");
 
     private final String warning;
+    private final String inBrief;
 
-    Standing(String warning) {
+    Standing(String warning, String inBrief) {
         this.warning = warning;
+        this.inBrief = inBrief;
     }
 
-    /** What a reader of the draft is told, empty if there is nothing to tell. */
+    /** What somebody is told who uses a quotation of it; empty if there is nothing to tell. */
     public String warning() {
         return warning;
+    }
+
+    /** The same in the note of a file. */
+    public String inBrief() {
+        return inBrief;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.practicelearning.templates.evidence.Evidence;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -30,9 +31,13 @@ final class ParagraphReader {
             @Nullable Document numbering,
             @Nullable Document notes,
             Map<String, String> noteByEvidence) {
-        this.noteByEvidence = Map.copyOf(noteByEvidence);
+        this.noteByEvidence = new HashMap<>();
         this.evidenceByNote = new HashMap<>();
-        noteByEvidence.forEach((evidence, note) -> evidenceByNote.putIfAbsent(note, evidence));
+        noteByEvidence.forEach((evidence, note) -> {
+            String plain = Evidence.withoutNotes(note);
+            this.noteByEvidence.put(evidence, plain);
+            evidenceByNote.putIfAbsent(plain, evidence);
+        });
         if (styles != null) {
             WordXml.all(styles, "style")
                     .forEach(style -> WordXml.children(style, "name")
@@ -172,7 +177,8 @@ final class ParagraphReader {
         String id = WordXml.attribute(reference, "id");
         String text = footnotes.getOrDefault(id, "");
         String own = marked.getOrDefault(id, "");
-        String evidence = text.equals(noteByEvidence.get(own)) ? own : evidenceByNote.get(text);
+        String plain = Evidence.withoutNotes(text);
+        String evidence = plain.equals(noteByEvidence.get(own)) ? own : evidenceByNote.get(plain);
         return evidence == null ? " (" + MARKS.matcher(text).replaceAll("\\\\$0") + ")" : " [@" + evidence + "]";
     }
 

@@ -18,6 +18,7 @@ import org.practicelearning.templates.markdown.Block;
 import org.practicelearning.templates.markdown.Inline;
 import org.practicelearning.templates.markdown.Markdown;
 import org.practicelearning.templates.quotation.References;
+import org.practicelearning.templates.quotation.WholeAgain;
 import org.practicelearning.templates.template.FieldType;
 import org.practicelearning.templates.template.Template;
 import org.w3c.dom.Document;
@@ -109,21 +110,29 @@ public final class WordImport {
         }
         texts.addAll(WrittenText.emptyCells(template, draft));
         List<EditedField> edited = new ArrayList<>();
+        WholeAgain whole = new WholeAgain(draft.evidence());
         for (WrittenText text : texts) {
-            String now = now(text).orElse("");
+            String now = whole.of(text.text(), now(text).orElse(""));
             String before = shown(text);
             if (!same(text, before, now)) {
                 edited.add(new EditedField(text, now, WordDifference.between(flat(text, before), flat(text, now))));
             }
         }
-        return new Outcome.Compared(edited, told, unplaced(known));
+        List<String> all = new ArrayList<>(told);
+        int shortened = whole.restored().size();
+        if (shortened > 0) {
+            all.add("The file has the beginning only of "
+                    + (shortened == 1 ? "one quotation" : shortened + " quotations")
+                    + ", as a licence asks. What stands […] there is no change: the draft keeps the words.");
+        }
+        return new Outcome.Compared(edited, all, unplaced(known));
     }
 
     private List<String> unplaced(Set<String> known) {
         return WordXml.all(body, "p").stream()
                 .filter(each -> !taken.contains(each))
                 .map(WordRemarks::line)
-                .filter(each -> !each.isBlank() && !known.contains(bare(each)))
+                .filter(each -> !each.isBlank() && !known.contains(WordRemarks.known(each)))
                 .toList();
     }
 

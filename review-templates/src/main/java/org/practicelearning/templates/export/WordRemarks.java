@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.practicelearning.templates.evidence.Evidence;
 import org.practicelearning.templates.export.WordPackage.NotUsableException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -46,10 +47,15 @@ final class WordRemarks {
         return words.toString().strip();
     }
 
-    /** The lines of a document without their blanks. */
+    /** A line as it is told from others: blanks, and what is said of the source of a citation, are no difference. */
+    static String known(String line) {
+        return WordImport.bare(Evidence.withoutNotes(line));
+    }
+
+    /** The lines of a document, as they are told from others. */
     static Set<String> lines(Document document) {
         Set<String> lines = new HashSet<>();
-        WordXml.all(document, "p").forEach(each -> lines.add(WordImport.bare(line(each))));
+        WordXml.all(document, "p").forEach(each -> lines.add(known(line(each))));
         return lines;
     }
 }

@@ -9,7 +9,6 @@ import org.practicelearning.templates.draft.Draft;
 import org.practicelearning.templates.draft.WrittenText;
 import org.practicelearning.templates.evidence.Evidence;
 import org.practicelearning.templates.evidence.Sources;
-import org.practicelearning.templates.evidence.Standing;
 import org.practicelearning.templates.evidence.WordDifference;
 import org.practicelearning.templates.quotation.QuotationFinding.Kind;
 import org.practicelearning.templates.template.Meaning;
@@ -17,6 +16,13 @@ import org.practicelearning.templates.template.Template;
 
 /** Holds a draft against its evidence and the evidence against the library. */
 public final class QuotationCheck {
+    private static final String DIFFERENT =
+            "These are not the words of the source. Mark what you left out with …, or put the words back.";
+
+    private static final String INSERTED =
+            "The words in square brackets are yours and not the source’s. Keep them only if"
+                    + " they do not change what it says.";
+
     private final Draft draft;
     private final Sources sources;
     private final List<QuotationFinding> findings = new ArrayList<>();
@@ -44,7 +50,7 @@ public final class QuotationCheck {
                         text.path(),
                         evidence.id(),
                         Kind.WORDS_DIFFER,
-                        "These are not the words of the source. Mark what you left out with …, or put the words back.",
+                        quoted.standButForInsertions(evidence.quotation()) ? INSERTED : DIFFERENT,
                         WordDifference.between(
                                 QuotedWords.even(evidence.quotation()), QuotedWords.even(quoted.words()))));
             }
@@ -73,19 +79,17 @@ public final class QuotationCheck {
     }
 
     private void source(Evidence evidence) {
-        String version = evidence.citation().version();
-        Standing standing = sources.standing(evidence.document(), version);
-        if (standing != Standing.CURRENT) {
-            add("", evidence.id(), Kind.SOURCE_MOVED_ON, standing.warning());
-        }
-        Optional<String> now = sources.words(evidence.document(), version, evidence.start(), evidence.end());
+        String remarks = String.join(" ", sources.remarks(evidence));
+        Optional<String> now = sources.words(evidence);
         if (now.isPresent() && !WordDifference.words(now.get()).equals(WordDifference.words(evidence.quotation()))) {
             findings.add(new QuotationFinding(
                     "",
                     evidence.id(),
                     Kind.SOURCE_DIFFERS,
-                    "The source has other words at this place than were taken from it.",
+                    remarks.isEmpty() ? "The source has other words at this place than were taken from it." : remarks,
                     WordDifference.between(now.get(), evidence.quotation())));
+        } else if (!remarks.isEmpty()) {
+            add("", evidence.id(), Kind.SOURCE_MOVED_ON, remarks);
         }
     }
 

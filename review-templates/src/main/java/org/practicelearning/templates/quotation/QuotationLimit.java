@@ -20,6 +20,9 @@ import org.practicelearning.templates.template.Template;
  * stand; the words of the draft around it stay as they are.
  */
 public final class QuotationLimit {
+    /** What stands where a quotation was cut. */
+    public static final String CUT = " […]";
+
     private static final Pattern MARK = Pattern.compile("\\[@(e[1-9]\\d{0,5})]");
     private static final String CLOSING = "”\"";
 
@@ -30,8 +33,8 @@ public final class QuotationLimit {
     private final BiFunction<Evidence, String, String> allowed;
     private final List<Shortened> shortened = new ArrayList<>();
 
-    private QuotationLimit(Draft draft, BiFunction<Evidence, String, String> allowed) {
-        this.evidence = draft.evidence();
+    private QuotationLimit(Map<String, Evidence> evidence, BiFunction<Evidence, String, String> allowed) {
+        this.evidence = evidence;
         this.allowed = allowed;
     }
 
@@ -57,7 +60,7 @@ public final class QuotationLimit {
 
     /** @param allowed as much of a quotation as may stand, asked in reading order */
     public static Outcome on(Template form, Draft draft, BiFunction<Evidence, String, String> allowed) {
-        QuotationLimit limit = new QuotationLimit(draft, allowed);
+        QuotationLimit limit = new QuotationLimit(draft.evidence(), allowed);
         Map<String, SectionText> sections = new LinkedHashMap<>(draft.sections());
         for (Section section : form.sections()) {
             SectionText text = sections.get(section.key());
@@ -67,6 +70,11 @@ public final class QuotationLimit {
         }
         Draft shorter = draft.said(sections, draft.evidence());
         return new Outcome(shorter, limit.shortened);
+    }
+
+    /** A text whose quotations are put as somebody says who is asked about each, in reading order. */
+    static String each(String text, Map<String, Evidence> evidence, BiFunction<Evidence, String, String> putting) {
+        return new QuotationLimit(evidence, putting).text("", text);
     }
 
     private SectionText section(Section section, SectionText text) {

@@ -2,7 +2,10 @@ package org.practicelearning.templates.quotation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.practicelearning.templates.evidence.WordDifference;
 import org.practicelearning.templates.markdown.Block;
 import org.practicelearning.templates.markdown.Inline;
@@ -22,6 +25,19 @@ record QuotedWords(String evidence, String words) {
     private static final int FURTHEST = 3;
 
     private static final Set<String> GAPS = Set.of("…", "...", "[…]", "[...]");
+
+    /** Dots that mark a gap may stand close to a word. */
+    private static final Pattern DOTS = Pattern.compile("\\[…]|\\[\\.\\.\\.]|…|\\.\\.\\.");
+
+    /** What a writer put in, as square brackets say. */
+    private static final Pattern INSERTED = Pattern.compile("\\[[^\\[\\]]*\\p{L}{2}[^\\[\\]]*]");
+
+    /** A first letter that was made a capital or a small one, as "[t]he". */
+    private static final Pattern LETTER = Pattern.compile("\\[(\\p{L})](\\S*)");
+
+    /** Signs that are set differently and say the same; each way of setting them as the plainest. */
+    private static final Map<String, String> PLAIN =
+            Map.of("[‘’“”\"]", "'", "[‐‑‒–—―−]", "-", "\u00AD", "", "\u00A0", " ");
 
     /** All quotations of a text. */
     static List<QuotedWords> in(String text) {
@@ -98,10 +114,16 @@ record QuotedWords(String evidence, String words) {
         return true;
     }
 
+    /** Whether they are, but for words that the writer put in and marked with square brackets. */
+    boolean standButForInsertions(String source) {
+        String without = INSERTED.matcher(words).replaceAll(" … ");
+        return !without.equals(words) && new QuotedWords(evidence, without).standIn(source);
+    }
+
     private List<List<String>> pieces() {
         List<List<String>> pieces = new ArrayList<>();
         List<String> piece = new ArrayList<>();
-        for (String word : WordDifference.words(even(words))) {
+        for (String word : WordDifference.words(DOTS.matcher(even(words)).replaceAll(" … "))) {
             if (GAPS.contains(word)) {
                 pieces.add(piece);
                 piece = new ArrayList<>();
@@ -128,23 +150,28 @@ record QuotedWords(String evidence, String words) {
             boolean edge = index == piece.size() - 1;
             String theirs = said.get(at + index);
             String ours = piece.get(index);
-            if (!(edge ? bare(theirs).equals(bare(ours)) : theirs.equals(ours))) {
+            if (!(edge ? same(bare(theirs), bare(ours)) : same(theirs, ours))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static String bare(String word) {
-        return word.replaceAll("[.,;:!?]+$", "");
+    private static boolean same(String theirs, String ours) {
+        Matcher letter = LETTER.matcher(ours);
+        return theirs.equals(ours) || letter.matches() && theirs.equalsIgnoreCase(letter.group(1) + letter.group(2));
     }
 
-    /** Straight and curly signs say the same. */
+    private static String bare(String word) {
+        return word.replaceAll("[.,;:!?…]+$", "");
+    }
+
+    /** A text as it is compared: quotation marks, dashes and blanks all of one kind. */
     static String even(String text) {
-        return text.replace('’', '\'')
-                .replace('‘', '\'')
-                .replace('“', '"')
-                .replace('”', '"')
-                .replace(' ', ' ');
+        String plain = text;
+        for (Map.Entry<String, String> each : PLAIN.entrySet()) {
+            plain = plain.replaceAll(each.getKey(), each.getValue());
+        }
+        return plain;
     }
 }

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicelearning.templates.draft.Draft;
+import org.practicelearning.templates.evidence.Evidence;
 import org.practicelearning.templates.export.FuzzedDrafts.Fuzzed;
 import org.practicelearning.templates.export.WordImport.Outcome;
+import org.practicelearning.templates.quotation.QuotationLimit;
 import org.practicelearning.templates.template.Template;
 
 class WordImportTest {
@@ -43,6 +45,24 @@ class WordImportTest {
     @Test
     void findsNothingWhereNobodyChangedAnything() {
         assertThat(edited(xml -> xml)).isEmpty();
+    }
+
+    @Test
+    void findsNothingWhereTheFileOnlyHasLessOfAQuotationAndMoreOfItsSource() {
+        Draft shorter = QuotationLimit.on(
+                        RAPID_REVIEW, SAMPLE, (each, words) -> words.strip().substring(0, 9) + QuotationLimit.CUT)
+                .draft();
+        Map<String, Evidence> noted = new LinkedHashMap<>(shorter.evidence());
+        noted.replaceAll((id, each) -> each.noting("withdrawn since; read again"));
+        Outcome outcome = WordImport.compare(
+                exported(RAPID_REVIEW, shorter.said(shorter.sections(), noted)),
+                RAPID_REVIEW,
+                SAMPLE,
+                exported(RAPID_REVIEW, SAMPLE));
+
+        assertThat(fields(outcome)).isEmpty();
+        assertThat(((Outcome.Compared) outcome).unplaced()).isEmpty();
+        assertThat(((Outcome.Compared) outcome).told().toString()).contains("the draft keeps the words");
     }
 
     @Test

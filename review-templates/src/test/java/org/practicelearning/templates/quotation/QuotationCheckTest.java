@@ -11,25 +11,24 @@ import org.practicelearning.templates.draft.Draft;
 import org.practicelearning.templates.draft.Drafts;
 import org.practicelearning.templates.evidence.Evidence;
 import org.practicelearning.templates.evidence.Sources;
-import org.practicelearning.templates.evidence.Standing;
 import org.practicelearning.templates.quotation.QuotationFinding.Kind;
 
 class QuotationCheckTest {
     private static final String SAID = "The child was not brought to four of six appointments in the spring.";
 
     /** A library in which nothing has changed. */
-    private static final Sources AS_IT_WAS = sources(Standing.CURRENT, SAID);
+    private static final Sources AS_IT_WAS = sources("", SAID);
 
-    private static Sources sources(Standing standing, String words) {
+    private static Sources sources(String remark, String words) {
         return new Sources() {
             @Override
-            public Optional<String> words(String document, String version, int start, int end) {
+            public Optional<String> words(Evidence evidence) {
                 return Optional.of(words);
             }
 
             @Override
-            public Standing standing(String document, String version) {
-                return standing;
+            public List<String> remarks(Evidence evidence) {
+                return remark.isEmpty() ? List.of() : List.of(remark);
             }
         };
     }
@@ -53,6 +52,32 @@ class QuotationCheckTest {
     }
 
     @Test
+    void takesDashesQuotationMarksAndGapsHoweverTheyAreSet() {
+        String said = "Staff – all of them – said it wasn't “their role”. It went on for months.";
+        for (String words : List.of(
+                "Staff - all of them - said it wasn’t 'their role'",
+                "Staff—all of them",
+                "said it wasn't … for months",
+                "said it wasn't... for months",
+                "[s]taff – all",
+                "Staff […] said")) {
+            boolean same = new QuotedWords("e1", words).standIn(said);
+            assertThat(same).as(words).isEqualTo(!words.contains("—"));
+        }
+    }
+
+    @Test
+    void saysOfWordsInSquareBracketsThatTheyAreTheWriters() {
+        assertThat(check("“The child [Sam] was not brought to four” [@e1]"))
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.message()).startsWith("The words in square brackets are yours"));
+        assertThat(check("“The child [Sam] was never brought to four” [@e1]"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).startsWith("These are not the words"));
+    }
+
+    @Test
     void showsAChangedWord() {
         assertThat(check("> The child was not taken to four of six appointments in the spring. [@e1]"))
                 .singleElement()
@@ -71,12 +96,15 @@ class QuotationCheckTest {
 
     @Test
     void showsThatASourceHasMovedOn() {
-        assertThat(QuotationCheck.check(RAPID_REVIEW, draft("x [@e1]"), sources(Standing.REPLACED, SAID)))
+        assertThat(QuotationCheck.check(RAPID_REVIEW, draft("x [@e1]"), sources("It has a new edition.", SAID)))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains("new edition"));
-        assertThat(QuotationCheck.check(RAPID_REVIEW, draft("x [@e1]"), sources(Standing.CURRENT, "Other words.")))
+        assertThat(QuotationCheck.check(RAPID_REVIEW, draft("x [@e1]"), sources("", "Other words.")))
                 .extracting(QuotationFinding::kind)
                 .containsExactly(Kind.SOURCE_DIFFERS);
+        assertThat(QuotationCheck.check(RAPID_REVIEW, draft("x [@e1]"), sources("It was read again.", "Other words.")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).isEqualTo("It was read again."));
     }
 
     @Test

@@ -151,7 +151,7 @@ final class DraftController {
 
     private List<String> beforeFiles(Context ctx, StoredDraft stored) {
         List<String> sentences = new ArrayList<>();
-        int moved = TakenEvidence.warnings(rooms, ReaderOf.of(ctx), stored).size();
+        int moved = SourcesSince.of(rooms, ReaderOf.of(ctx), stored.draft()).size();
         if (moved > 0) {
             sentences.add("The source of " + Words.count(moved, "quotation")
                     + " was changed, replaced or withdrawn since. The files say so in the notes.");

@@ -13,6 +13,8 @@ import org.practicelearning.templates.evidence.Evidence;
 import org.practicelearning.templates.quotation.References;
 import org.practicelearning.web.drafting.DraftRoutes.Rooms;
 import org.practicelearning.web.evidence.CollectedItem;
+import org.practicelearning.web.evidence.LibrarySources;
+import org.practicelearning.web.evidence.SourceState;
 import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.FormToken;
 import org.practicelearning.web.page.PageHead;
@@ -54,8 +56,9 @@ final class DraftEvidenceController {
      * A quotation of a collection.
      *
      * @param mark its mark in the draft; empty when it has not been taken yet
+     * @param warning what has become of its source; empty when nothing
      */
-    record Item(String id, String words, String citation, String note, String mark) {}
+    record Item(String id, String words, String citation, String note, String mark, String warning) {}
 
     /** A text that evidence can be put into. */
     record Place(String path, String label) {}
@@ -89,7 +92,7 @@ final class DraftEvidenceController {
     }
 
     private List<Line> lines(Reader reader, StoredDraft draft) {
-        Map<String, String> warnings = TakenEvidence.warnings(rooms, reader, draft);
+        Map<String, SourceState> since = SourcesSince.of(rooms, reader, draft.draft());
         Map<String, Integer> numbers =
                 References.of(draft.form(), draft.draft()).numbers();
         return draft.draft().evidence().values().stream()
@@ -100,23 +103,24 @@ final class DraftEvidenceController {
                         References.note(each),
                         each.note(),
                         numbers.containsKey(each.id()) ? "Citation " + numbers.get(each.id()) : "Not used yet",
-                        warnings.getOrDefault(each.id(), ""),
+                        SourcesSince.said(since, each),
                         DraftRoutes.address(draft, "evidence", each.id(), "remove")))
                 .toList();
     }
 
     private List<Gathered> collections(Reader reader, Draft draft) {
+        LibrarySources sources = rooms.collections().sources(reader, rooms.shelf());
         return rooms.collections().readable(reader).stream()
                 .map(each -> new Gathered(
                         each.name(),
                         rooms.collections().items(reader, each).stream()
-                                .map(item -> item(item, draft))
+                                .map(item -> item(sources, item, draft))
                                 .toList()))
                 .filter(each -> !each.items().isEmpty())
                 .toList();
     }
 
-    private static Item item(CollectedItem item, Draft draft) {
+    private static Item item(LibrarySources sources, CollectedItem item, Draft draft) {
         Evidence evidence = item.evidence();
         return new Item(
                 item.id(),
@@ -125,7 +129,8 @@ final class DraftEvidenceController {
                 evidence.note(),
                 TakenEvidence.same(draft, evidence)
                         .map(each -> "[@" + each.id() + "]")
-                        .orElse(""));
+                        .orElse(""),
+                String.join(" ", sources.state(item).sentences()));
     }
 
     /** {@code POST /drafts/{id}/evidence}: takes {@code item}, and puts it {@code into} a text as {@code how} says. */

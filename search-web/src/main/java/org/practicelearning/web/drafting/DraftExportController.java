@@ -11,6 +11,7 @@ import org.practicelearning.templates.export.HtmlExport;
 import org.practicelearning.templates.export.PdfExport;
 import org.practicelearning.templates.print.PrintedDraft;
 import org.practicelearning.web.drafting.DraftRoutes.Rooms;
+import org.practicelearning.web.page.Attachment;
 import org.practicelearning.web.page.ReaderOf;
 import org.practicelearning.web.page.Refusal;
 
@@ -63,11 +64,8 @@ final class DraftExportController {
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing into memory", impossible);
         }
-        String name = draft.draft().title().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
         ctx.contentType(type)
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + (name.isEmpty() ? "draft" : name) + "." + ending + "\"")
+                .header("Content-Disposition", Attachment.titled(draft.draft().title(), "draft", ending))
                 .result(bytes.toByteArray());
     }
 }

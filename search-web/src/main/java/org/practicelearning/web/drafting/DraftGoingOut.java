@@ -1,14 +1,8 @@
 package org.practicelearning.web.drafting;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.practicelearning.indexer.access.Reader;
-import org.practicelearning.templates.citation.Citation;
 import org.practicelearning.templates.draft.Draft;
-import org.practicelearning.templates.evidence.Evidence;
-import org.practicelearning.templates.evidence.Standing;
 import org.practicelearning.templates.quotation.QuotationLimit;
 import org.practicelearning.templates.quotation.QuotationLimit.Outcome;
 import org.practicelearning.templates.quotation.QuotationLimit.Shortened;
@@ -32,52 +26,6 @@ record DraftGoingOut(Draft draft, List<Shortened> shortened) {
                 stored.draft(),
                 (evidence, words) ->
                         sources.quotable(evidence.document(), words, allowance).text());
-        Set<String> shut = rooms.walls().shut(reader, stored.draft());
-        Map<String, Evidence> evidence = new LinkedHashMap<>();
-        outcome.draft().evidence().forEach((id, each) -> {
-            Standing standing =
-                    sources.standing(each.document(), each.citation().version());
-            evidence.put(
-                    id,
-                    shut.contains(id) || each.wasTakenOut() || standing == Standing.CURRENT
-                            ? each
-                            : noted(each, standing));
-        });
-        return new DraftGoingOut(outcome.draft().said(outcome.draft().sections(), evidence), outcome.shortened());
-    }
-
-    private static Evidence noted(Evidence each, Standing standing) {
-        Citation cited = each.citation();
-        return new Evidence(
-                each.id(),
-                each.document(),
-                new Citation(
-                        cited.key(),
-                        cited.title() + " [" + since(standing) + "]",
-                        cited.publisher(),
-                        cited.published(),
-                        cited.year(),
-                        cited.kind(),
-                        cited.page(),
-                        cited.paragraph(),
-                        cited.section(),
-                        cited.quotation(),
-                        cited.address(),
-                        cited.version(),
-                        cited.accessed()),
-                each.start(),
-                each.end(),
-                each.taken(),
-                each.note());
-    }
-
-    private static String since(Standing standing) {
-        return switch (standing) {
-            case CURRENT -> "";
-            case CHANGED -> "quoted from an earlier version";
-            case REPLACED -> "replaced by a new edition since it was quoted";
-            case WITHDRAWN -> "withdrawn by its publisher since it was quoted";
-            case GONE -> "no longer in the library";
-        };
+        return new DraftGoingOut(SourcesSince.noted(rooms, reader, outcome.draft()), outcome.shortened());
     }
 }

@@ -18,6 +18,7 @@ import org.practicelearning.web.account.FormPage.Fault;
 import org.practicelearning.web.account.Moments;
 import org.practicelearning.web.drafting.DraftRoutes.Rooms;
 import org.practicelearning.web.drafting.PartForm.Typed;
+import org.practicelearning.web.evidence.SourceState;
 import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.FormToken;
 import org.practicelearning.web.page.PageHead;
@@ -279,7 +280,7 @@ final class PartController {
     }
 
     private List<Source> evidence(Reader reader, StoredDraft draft) {
-        Map<String, String> warnings = TakenEvidence.warnings(rooms, reader, draft);
+        Map<String, SourceState> since = SourcesSince.of(rooms, reader, draft.draft());
         return draft.draft().evidence().values().stream()
                 .filter(each -> !each.wasTakenOut())
                 .map(each -> new Source(
@@ -287,7 +288,7 @@ final class PartController {
                         each.quotation(),
                         References.note(each),
                         EvidencePlaces.quoted(each),
-                        warnings.getOrDefault(each.id(), "")))
+                        SourcesSince.said(since, each)))
                 .toList();
     }
 

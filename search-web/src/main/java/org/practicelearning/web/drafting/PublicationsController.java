@@ -91,7 +91,7 @@ final class PublicationsController {
         StoredDraft draft = rooms.drafts()
                 .askedAbout(found, reader)
                 .filter(each -> each.caseId() == null || rooms.teams().reads(ReaderOf.asker(ctx), each))
-                .map(each -> rooms.walls().shown(reader, each))
+                .map(each -> SourcesSince.noted(rooms, reader, rooms.walls().shown(reader, each)))
                 .orElseThrow(PublicationsController::notFound);
         Publication now = rooms.publishing().complete(reader, draft, found);
         return new Asked(now, draft, Publishing.text(draft, now));

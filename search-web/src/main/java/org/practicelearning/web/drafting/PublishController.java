@@ -43,6 +43,7 @@ final class PublishController {
     /**
      * What the page shows.
      *
+     * @param since what has become of sources since they were quoted; it stands in no way
      * @param blocks what stands in the way of asking
      * @param kept what the check was made of, for the forms that follow
      * @param words how many words were looked through
@@ -58,6 +59,7 @@ final class PublishController {
             List<Kind> kinds,
             int open,
             long words,
+            List<String> since,
             List<String> blocks,
             List<Option> seconds,
             List<Kept> kept,
@@ -78,8 +80,13 @@ final class PublishController {
 
     /** {@code GET /drafts/{id}/publish}. */
     void show(Context ctx) {
-        StoredDraft draft = rooms.draft(ctx);
+        StoredDraft draft = draft(ctx);
         page(ctx, draft, choice(ctx, draft));
+    }
+
+    /** Its citations say what has become of their sources, as the publication will. */
+    private StoredDraft draft(Context ctx) {
+        return SourcesSince.noted(rooms, ReaderOf.of(ctx), rooms.draft(ctx));
     }
 
     private PublicationChoice choice(Context ctx, StoredDraft draft) {
@@ -140,6 +147,7 @@ final class PublishController {
                                         .flatMap(each -> each.lines().stream())
                                         .mapToLong(each -> each.split("\\s+").length)
                                         .sum(),
+                                SourcesSince.sentences(rooms, ReaderOf.of(ctx), text.draft()),
                                 blocks(ctx, draft, choice, text, open, seconds),
                                 seconds.stream()
                                         .map(each -> new Option(each.id(), each.shown(), "", false))
@@ -282,7 +290,7 @@ final class PublishController {
     /** {@code POST /drafts/{id}/publish/answers}: keeps why something that was found is no such thing. */
     void answer(Context ctx) {
         FormToken.check(ctx);
-        StoredDraft draft = rooms.draft(ctx);
+        StoredDraft draft = draft(ctx);
         PublicationChoice choice = choice(ctx, draft);
         Map<String, String> reasons = new LinkedHashMap<>();
         for (Finding each : rooms.publishing().findings(draft, choice.text(draft))) {
@@ -317,7 +325,7 @@ final class PublishController {
     void ask(Context ctx) {
         FormToken.check(ctx);
         Reader reader = ReaderOf.of(ctx);
-        StoredDraft draft = rooms.draft(ctx);
+        StoredDraft draft = draft(ctx);
         PublicationChoice choice = choice(ctx, draft);
         PublishedText text = choice.text(draft);
         List<Person> seconds = seconds(draft, text);

@@ -2,9 +2,7 @@ package org.practicelearning.web.drafting;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.practicelearning.indexer.access.Reader;
@@ -83,21 +81,4 @@ final class TakenEvidence {
 
     /** Evidence is in the draft, and that is all. */
     static final Then NOTHING_MORE = (draft, evidence) -> new DraftChange.Changed(draft);
-
-    /** Every piece of evidence of a draft whose source is not as it was, in a sentence, by id. */
-    static Map<String, String> warnings(Rooms rooms, Reader reader, StoredDraft draft) {
-        var sources = rooms.collections().sources(reader, rooms.shelf());
-        var shut = rooms.walls().shut(reader, draft.draft());
-        Map<String, String> warnings = new LinkedHashMap<>();
-        for (Evidence each : draft.draft().evidence().values()) {
-            String warning = shut.contains(each.id()) || each.wasTakenOut()
-                    ? ""
-                    : sources.standing(each.document(), each.citation().version())
-                            .warning();
-            if (!warning.isEmpty()) {
-                warnings.put(each.id(), warning);
-            }
-        }
-        return warnings;
-    }
 }

@@ -20,6 +20,7 @@ import org.practicelearning.templates.evidence.EvidenceList.Entry;
 import org.practicelearning.templates.export.EvidenceDocument;
 import org.practicelearning.templates.export.EvidenceWorkbook;
 import org.practicelearning.web.coding.Coding;
+import org.practicelearning.web.page.Attachment;
 import org.practicelearning.web.page.CsvFile;
 import org.practicelearning.web.page.ReaderOf;
 import org.practicelearning.web.page.Refusal;
@@ -32,6 +33,8 @@ import org.practicelearning.web.shelf.Shelf;
 final class ExportController {
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final String OTHERWISE = "collection";
 
     private final Collections collections;
     private final Shelf shelf;
@@ -124,7 +127,7 @@ final class ExportController {
     }
 
     private static void csv(Context ctx, EvidenceList list) {
-        CsvFile.send(ctx, fileName(list), csv -> {
+        CsvFile.send(ctx, Attachment.base(list.title(), OTHERWISE), csv -> {
             csv.row(
                     "number",
                     "quotation",
@@ -183,12 +186,20 @@ final class ExportController {
                         .of(each.evidence().citation())
                         .replace(
                                 "ER  - ",
-                                keywords(each) + "N1  - " + each.access() + ". " + each.state() + " Exported on "
-                                        + Words.date(list.day()) + ".\r\nER  - "))
+                                keywords(each) + note(each) + "N1  - " + each.access() + ". " + each.state()
+                                        + " Exported on " + Words.date(list.day()) + ".\r\nER  - "))
                 .collect(Collectors.joining("\r\n"));
         ctx.contentType(CitationFormat.RIS.mediaType() + "; charset=utf-8")
                 .header("Content-Disposition", attachment(list, "ris"))
                 .result(records);
+    }
+
+    private static String note(Entry entry) {
+        String note = entry.evidence()
+                .note()
+                .replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\s]+", " ")
+                .strip();
+        return note.isEmpty() ? "" : "N1  - Note: " + note + "\r\n";
     }
 
     private static String keywords(Entry entry) {
@@ -198,11 +209,6 @@ final class ExportController {
     }
 
     private static String attachment(EvidenceList list, String ending) {
-        return "attachment; filename=\"" + fileName(list) + "." + ending + "\"";
-    }
-
-    private static String fileName(EvidenceList list) {
-        String plain = list.title().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
-        return plain.isEmpty() ? "collection" : plain;
+        return Attachment.titled(list.title(), OTHERWISE, ending);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.practicelearning.indexer.access.AccessClass;
 import org.practicelearning.indexer.access.Reader;
+import org.practicelearning.templates.evidence.Evidence;
 import org.practicelearning.templates.evidence.Sources;
 import org.practicelearning.templates.evidence.Standing;
 import org.practicelearning.web.evidence.SourceState.Remark;
@@ -34,64 +35,77 @@ public final class LibrarySources implements Sources {
         this.checks = checks;
     }
 
+    /** Words that only stand elsewhere by now, as when a file was read again, are still the words of the source. */
     @Override
-    public Optional<String> words(String document, String version, int start, int end) {
-        return shelf.text(reader, document, version).flatMap(text -> TextChecks.words(text, start, end));
+    public Optional<String> words(Evidence evidence) {
+        String version = evidence.citation().version();
+        return document(evidence.document())
+                        .filter(each -> has(each, version))
+                        .map(each -> checks.kept(shelf, reader, each, version, evidence, ""))
+                        .filter(Kept::here)
+                        .isPresent()
+                ? Optional.of(evidence.quotation())
+                : shelf.text(reader, evidence.document(), version)
+                        .flatMap(text -> TextChecks.words(text, evidence.start(), evidence.end()));
     }
 
     @Override
-    public Standing standing(String document, String version) {
-        Optional<ShelvedDocument> found = document(document);
-        if (found.isEmpty()) {
-            return Standing.GONE;
-        }
-        Optional<Standing> said = said(found.get()).map(DocumentStanding::standing);
-        boolean current = found.get().current().hash().equals(version);
-        return said.orElse(current ? Standing.CURRENT : Standing.CHANGED);
+    public List<String> remarks(Evidence evidence) {
+        return state(evidence).sentences();
+    }
+
+    /** What has become of the source of a quotation in a draft. */
+    public SourceState state(Evidence evidence) {
+        return document(evidence.document())
+                .map(each -> new SourceState(since(evidence, "", each)))
+                .orElseGet(() -> gone("The document is no longer in the library, or you may not read it."));
     }
 
     /** What has become of the source of a quotation that the reader may see. */
-    SourceState state(CollectedItem item) {
+    public SourceState state(CollectedItem item) {
         Optional<ShelvedDocument> found = document(item.evidence().document());
         if (found.isEmpty()) {
-            return new SourceState(
-                    Standing.GONE,
-                    List.of(new Remark(
-                            "The document is no longer in the library. The words are kept as they were quoted.",
-                            true,
-                            "")));
+            return gone("The document is no longer in the library.");
         }
-        ShelvedDocument document = found.get();
-        List<Remark> remarks = new ArrayList<>();
-        Optional<DocumentStanding> said = said(document);
-        said.ifPresent(each -> remarks.add(remark(each)));
-        Standing standing = said.map(DocumentStanding::standing).orElse(Standing.CURRENT);
-        boolean differs = version(item, document, remarks);
-        access(item, document).ifPresent(remarks::add);
-        return new SourceState(standing == Standing.CURRENT && differs ? Standing.CHANGED : standing, remarks);
+        List<Remark> remarks = since(item.evidence(), item.passage(), found.get());
+        access(item, found.get()).ifPresent(remarks::add);
+        return new SourceState(remarks);
     }
 
-    /** Remarks on the version; whether its words are not to be found any more. */
-    private boolean version(CollectedItem item, ShelvedDocument document, List<Remark> remarks) {
-        String quoted = item.evidence().citation().version();
-        boolean kept = document.versions().stream().anyMatch(each -> each.hash().equals(quoted));
-        boolean differs = false;
-        if (!kept) {
-            remarks.add(new Remark("The version that was quoted is no longer kept.", true, ""));
-            differs = true;
-        } else if (!checks.kept(shelf, reader, document, quoted, item).here()) {
+    private static SourceState gone(String sentence) {
+        return new SourceState(List.of(new Remark(
+                sentence + " The words are kept as they were quoted.", true, "", "no longer in the library")));
+    }
+
+    /** @param passage it was taken from; empty when that is not known */
+    private List<Remark> since(Evidence evidence, String passage, ShelvedDocument document) {
+        List<Remark> remarks = new ArrayList<>();
+        said(document).ifPresent(each -> remarks.add(remark(each)));
+        String quoted = evidence.citation().version();
+        if (!has(document, quoted)) {
+            remarks.add(new Remark(
+                    "The version that was quoted is no longer kept.",
+                    true,
+                    "",
+                    "quoted from a version that is no longer kept"));
+        } else if (!checks.kept(shelf, reader, document, quoted, evidence, passage)
+                .here()) {
             remarks.add(new Remark(
                     "The version that was quoted has been read again, and its text now has other words at this place.",
                     true,
-                    Address.of("doc", document.id(), "version", quoted).toString()));
-            differs = true;
+                    Address.of("doc", document.id(), "version", quoted).toString(),
+                    "read again since it was quoted, with other words at this place"));
         }
         if (!document.current().hash().equals(quoted)) {
-            Kept now = checks.kept(shelf, reader, document, document.current().hash(), item);
-            remarks.add(newer(document, now));
-            differs |= now.passage().isEmpty();
+            remarks.add(newer(
+                    document,
+                    checks.kept(shelf, reader, document, document.current().hash(), evidence, passage)));
         }
-        return differs;
+        return remarks;
+    }
+
+    private static boolean has(ShelvedDocument document, String version) {
+        return document.versions().stream().anyMatch(each -> each.hash().equals(version));
     }
 
     private Remark newer(ShelvedDocument document, Kept now) {
@@ -100,12 +114,14 @@ public final class LibrarySources implements Sources {
                 .map(passage -> new Remark(
                         "The document has a newer version, which has the same words" + place(document, passage) + ".",
                         false,
-                        address.with("at", passage.id()).at(passage.id()).toString()))
+                        address.with("at", passage.id()).at(passage.id()).toString(),
+                        "quoted from an earlier version; the newer one has the same words"))
                 .orElseGet(() -> new Remark(
                         "The document has a newer version, in which these words are not found. The version that was"
                                 + " quoted is kept.",
                         true,
-                        address.toString()));
+                        address.toString(),
+                        "quoted from an earlier version; the newer one does not have these words"));
     }
 
     private static String place(ShelvedDocument document, TextChecks.Where passage) {
@@ -141,6 +157,7 @@ public final class LibrarySources implements Sources {
                         "Who may see the document has changed: " + then.label() + " when it was quoted, " + now.label()
                                 + " now.",
                         now.compareTo(then) > 0,
+                        "",
                         ""));
     }
 
@@ -149,8 +166,10 @@ public final class LibrarySources implements Sources {
         return by.map(each -> new Remark(
                         Standing.REPLACED.warning() + " It is: " + each.card().title() + ".",
                         true,
-                        Address.of("doc", each.id()).toString()))
-                .orElseGet(() -> new Remark(said.standing().warning(), true, ""));
+                        Address.of("doc", each.id()).toString(),
+                        Standing.REPLACED.inBrief()))
+                .orElseGet(() -> new Remark(
+                        said.standing().warning(), true, "", said.standing().inBrief()));
     }
 
     private Optional<DocumentStanding> said(ShelvedDocument document) {

@@ -46,16 +46,14 @@ final class TextChecks {
             @Nullable String label,
             @Nullable String paragraph) {}
 
-    /** What a version that the reader may open has of a quotation. */
-    Kept kept(Shelf shelf, Reader reader, ShelvedDocument document, String version, CollectedItem item) {
-        Evidence evidence = item.evidence();
+    /**
+     * What a version that the reader may open has of a quotation.
+     *
+     * @param passage it was taken from, and is first looked for in; empty when that is not known
+     */
+    Kept kept(Shelf shelf, Reader reader, ShelvedDocument document, String version, Evidence evidence, String passage) {
         Key key = new Key(
-                document.id(),
-                document.card().changeSeq(),
-                version,
-                item.passage(),
-                evidence.start(),
-                evidence.quotation());
+                document.id(), document.card().changeSeq(), version, passage, evidence.start(), evidence.quotation());
         synchronized (known) {
             Kept before = known.get(key);
             if (before != null) {
@@ -63,7 +61,7 @@ final class TextChecks {
             }
         }
         Kept found = shelf.text(reader, document.id(), version)
-                .map(text -> search(text, item))
+                .map(text -> search(text, evidence, passage))
                 .orElse(new Kept(false, Optional.empty()));
         synchronized (known) {
             known.put(key, found);
@@ -71,14 +69,13 @@ final class TextChecks {
         return found;
     }
 
-    private static Kept search(SplitDocument text, CollectedItem item) {
-        Evidence evidence = item.evidence();
+    private static Kept search(SplitDocument text, Evidence evidence, String from) {
         String words = evidence.quotation();
         boolean there = words(text, evidence.start(), evidence.end())
                 .filter(words::equals)
                 .isPresent();
         Optional<Where> passage = text.passages().stream()
-                .filter(each -> each.id().equals(item.passage()) && holds(each, words))
+                .filter(each -> each.id().equals(from) && holds(each, words))
                 .findFirst()
                 .or(() -> text.passages().stream()
                         .filter(each -> holds(each, words))

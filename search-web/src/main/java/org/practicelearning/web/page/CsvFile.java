@@ -31,14 +31,11 @@ public final class CsvFile {
     /**
      * Answers with a table.
      *
-     * @param name without ending; anything but letters, figures and dots becomes a hyphen
+     * @param name without ending
      * @param table writes the rows, that of the headings first
      */
     public static void send(Context ctx, String name, Consumer<CsvFile> table) {
-        ctx.contentType("text/csv; charset=utf-8")
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9.]+", "-") + ".csv\"");
+        ctx.contentType("text/csv; charset=utf-8").header("Content-Disposition", Attachment.named(name + ".csv"));
         try (Writer text = new BufferedWriter(new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8))) {
             text.append('\uFEFF');
             CsvWriter csv = CsvWriter.builder().build(text);

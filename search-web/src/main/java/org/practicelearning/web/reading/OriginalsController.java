@@ -3,8 +3,6 @@ package org.practicelearning.web.reading;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.practicelearning.indexer.passage.Passage;
 import org.practicelearning.indexer.search.LibrarySearch;
 import org.practicelearning.indexer.search.LibrarySearch.PassageMatch;
 import org.practicelearning.indexer.search.LibrarySearch.Span;
+import org.practicelearning.web.page.Attachment;
 import org.practicelearning.web.page.ReaderOf;
 import org.practicelearning.web.page.Refusal;
 import org.practicelearning.web.page.SafeHeaders;
@@ -30,8 +29,6 @@ import org.practicelearning.web.shelf.ShelvedDocument;
 public final class OriginalsController {
     /** Boxed on one page at most; a page of a search for a common word is a page of boxes anyway. */
     private static final int WORDS = 60;
-
-    private static final int NAME_LENGTH = 150;
 
     private final DocumentReader documents;
     private final Shelf shelf;
@@ -48,7 +45,7 @@ public final class OriginalsController {
         String hash = DocumentReader.version(ctx, document).hash();
         OriginalFile file = shelf.original(reader, document.id(), hash).orElseThrow(DocumentReader::notFound);
         SafeHeaders.setSandbox(ctx);
-        ctx.header("Content-Disposition", disposition(file.name()));
+        ctx.header("Content-Disposition", Attachment.named(file.name()));
         ctx.header("Content-Length", Long.toString(file.size()));
         ctx.disableCompression();
         ctx.contentType(file.mediaType());
@@ -57,26 +54,6 @@ public final class OriginalsController {
         } catch (IOException e) {
             throw new UncheckedIOException("the original of a version cannot be read", e);
         }
-    }
-
-    /** {@code attachment} with the owner's name for the file, in both forms of RFC 6266. */
-    static String disposition(String name) {
-        String safe = name.replaceAll("[\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]+", "_").strip();
-        safe = safe.length() > NAME_LENGTH ? shortened(safe) : safe;
-        safe = safe.isEmpty() || safe.matches("[. _]+") ? "document" : safe;
-        String plain = safe.replaceAll("[^ -~]", "_").replace("%", "_");
-        String encoded = URLEncoder.encode(safe, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
-        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
-    }
-
-    /** The beginning and the ending, which says what opens it; not cut within a letter. */
-    private static String shortened(String name) {
-        int dot = name.lastIndexOf('.');
-        String ending = dot > 0 && name.length() - dot <= 10 ? name.substring(dot) : "";
-        int cut = NAME_LENGTH - ending.length();
-        return name.substring(0, Character.isHighSurrogate(name.charAt(cut - 1)) ? cut - 1 : cut) + ending;
     }
 
     /** {@code GET /doc/{id}/page/{page}.png?q=}. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practicelearning.indexer.index.DocumentCard;
+import org.practicelearning.templates.quotation.QuotationLimit;
 
 /**
  * The one rule of what may be taken out: our own and openly licensed documents in full; of every other a quotation of so
@@ -17,7 +18,7 @@ public record Rights(int words) {
     public static final int USUAL_WORDS = 400;
 
     /** What stands where a quotation was cut. */
-    public static final String CUT = " […]";
+    public static final String CUT = QuotationLimit.CUT;
 
     private static final Pattern WORD = Pattern.compile("\\S+");
 

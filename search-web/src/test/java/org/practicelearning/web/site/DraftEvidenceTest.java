@@ -130,6 +130,25 @@ class DraftEvidenceTest {
                 .contains("[@e1] quotes more words than may leave the library");
         assertThat(member.get(draft + "/publish?form=full&access=partnership").body())
                 .doesNotContain("quotes more words");
+        assertThat(member.get(draft + "/export.docx").headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"Child-LH24.docx\"; filename*=UTF-8''Child-LH24.docx");
+    }
+
+    @Test
+    void staysWholeWhenAFileThatShortenedItComesBack() {
+        member.post("/collections/add", "take", "closed-1#closed-1", "back", "/doc/closed");
+        take("incident.summary", "quotation");
+        Sending files = new Sending(site, member);
+        byte[] docx = files.get(draft + "/export.docx");
+
+        assertThat(member.get(location(files.post(draft + "/word", "same.docx", docx)))
+                        .body())
+                .contains("No answer is different.", "the beginning only of one quotation")
+                .doesNotContain("belongs to no answer");
+        byte[] edited = Sending.changed(docx, xml -> xml.replace("word1 word2", "word2 word3"));
+        assertThat(member.get(location(files.post(draft + "/word", "edited.docx", edited)))
+                        .body())
+                .contains("<del>“word1", "word450”");
     }
 
     @Test
@@ -137,9 +156,26 @@ class DraftEvidenceTest {
         RealDocument real = new RealDocument(folder.resolve("real"));
         try {
             real.withdraw();
-            for (String page : List.of("", "/part/incident", "/evidence", "/checks", "/export.html")) {
+            for (String page : List.of("", "/part/incident", "/evidence", "/checks", "/export.html", "/publish")) {
                 assertThat(real.draft(page)).as(page).containsIgnoringCase("withdrawn");
             }
+            assertThat(real.draft("/evidence"))
+                    .containsPattern("(?s)From your collections.*has been withdrawn by its publisher");
+        } finally {
+            real.close();
+        }
+    }
+
+    @Test
+    void saysEverywhereWhetherANewVersionStillHasTheWords() {
+        RealDocument real = new RealDocument(folder.resolve("real"));
+        try {
+            real.replace("Child QX7: review\n\n1.1 The nursery wrote down thirty mornings.");
+            for (String page : List.of("/part/incident", "/evidence", "/checks", "/publish")) {
+                assertThat(real.draft(page)).as(page).contains("newer version, in which these words are not found");
+            }
+            assertThat(real.draft("/export.html"))
+                    .contains("[quoted from an earlier version; the newer one does not have these words]");
         } finally {
             real.close();
         }
@@ -148,13 +184,14 @@ class DraftEvidenceTest {
     /** A document in the real library, quoted in a draft. */
     private static final class RealDocument {
         private final TestSite site;
+        private final Visitor visitor;
         private final Member member;
         private final String document;
         private final String draft;
 
         RealDocument(Path folder) {
             site = TestSite.real(folder);
-            Visitor visitor = new Visitor(site);
+            visitor = new Visitor(site);
             visitor.upload(
                     "/add",
                     List.of(
@@ -178,6 +215,11 @@ class DraftEvidenceTest {
 
         void withdraw() {
             location(member.post("/doc/" + document + "/standing", "standing", "WITHDRAWN"));
+        }
+
+        void replace(String text) {
+            visitor.upload("/doc/" + document + "/replace", List.of(Visitor.Sent.file("review.txt", text)));
+            visitor.waitForTheEnd();
         }
 
         String draft(String page) {
