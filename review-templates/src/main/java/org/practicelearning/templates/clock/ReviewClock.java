@@ -28,12 +28,41 @@ public final class ReviewClock {
     }
 
     /**
+     * What is wrong with a day that is known.
+     *
+     * @param event whose day it is
+     */
+    public record Fault(ClockEvent event, String message) {}
+
+    /** What is wrong with the days that are known; while anything is, nothing can be counted from them. */
+    public static Optional<Fault> fault(Map<ClockEvent, LocalDate> known) {
+        for (Map.Entry<ClockEvent, LocalDate> each : known.entrySet()) {
+            int year = each.getValue().getYear();
+            if (year < FIRST_YEAR || year > LAST_YEAR) {
+                return Optional.of(new Fault(
+                        each.getKey(),
+                        "The year must be between " + FIRST_YEAR + " and " + LAST_YEAR + ": for these the bank holidays"
+                                + " are known."));
+            }
+        }
+        LocalDate aware = known.get(ClockEvent.AWARE);
+        LocalDate notified = known.get(ClockEvent.NOTIFIED);
+        return aware != null && notified != null && notified.isBefore(aware)
+                ? Optional.of(new Fault(
+                        ClockEvent.NOTIFIED,
+                        "The day of the notification is before the day the authority became aware. Check both."))
+                : Optional.empty();
+    }
+
+    /**
      * The dates to keep, each with its sum. A rule whose event has no day, known or assumed, gives none.
      *
-     * @throws IllegalArgumentException for a day outside the years the list of bank holidays is sound for
+     * @throws IllegalArgumentException for days that have a fault
      */
     public List<DueDate> dates(Map<ClockEvent, LocalDate> known) {
-        known.values().forEach(ReviewClock::inRange);
+        fault(known).ifPresent(each -> {
+            throw new IllegalArgumentException(each.message());
+        });
         Map<ClockEvent, LocalDate> assumed = new EnumMap<>(ClockEvent.class);
         List<DueDate> dates = new ArrayList<>();
         rules.setting()
@@ -43,12 +72,6 @@ public final class ReviewClock {
             date(rule, known, assumed).map(due -> due.knowing(known)).ifPresent(dates::add);
         }
         return List.copyOf(dates);
-    }
-
-    private static void inRange(LocalDate day) {
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw new IllegalArgumentException("the year must be between " + FIRST_YEAR + " and " + LAST_YEAR);
-        }
     }
 
     private Optional<DueDate> date(

@@ -1,18 +1,12 @@
 package org.practicelearning.templates.draft;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.practicelearning.templates.template.Field;
 import org.practicelearning.templates.template.FieldType;
 
 /** An answer as a reader sees it: choices by their label, days in words. */
 public final class AnswerText {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
     private AnswerText() {}
 
     /** The answer in words; a table row by row. */
@@ -41,7 +35,7 @@ public final class AnswerText {
 
     private static String words(Field field, String text) {
         return switch (field.type()) {
-            case DATE -> day(text);
+            case DATE -> TypedDay.shown(text);
             case YES_NO -> List.of("yes", "no").contains(text) ? (text.equals("yes") ? "Yes" : "No") : text;
             case ONE -> label(field, text);
             default -> text;
@@ -50,13 +44,5 @@ public final class AnswerText {
 
     private static String label(Field field, String key) {
         return field.type() == FieldType.THEMES ? key : field.choices().getOrDefault(key, key);
-    }
-
-    private static String day(String text) {
-        try {
-            return DAY.format(LocalDate.parse(text));
-        } catch (DateTimeParseException notYetADate) {
-            return text;
-        }
     }
 }

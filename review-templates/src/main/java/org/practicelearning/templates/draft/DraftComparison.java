@@ -30,7 +30,7 @@ public final class DraftComparison {
             String old = text(before, place);
             String now = text(after, place);
             if (!old.equals(now)) {
-                changes.add(new FieldChange(place.section(), place.field(), WordDifference.between(old, now)));
+                changes.add(new FieldChange(place.section(), place.field(), WordDifference.ofLines(old, now)));
             }
         });
         return List.copyOf(changes);

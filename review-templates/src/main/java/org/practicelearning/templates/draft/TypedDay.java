@@ -52,7 +52,8 @@ public final class TypedDay {
 
     /** The day as 2026-04-01; what was typed where it is none. */
     public static String stored(String typed) {
-        return read(typed).map(LocalDate::toString)
+        return read(typed)
+                .map(LocalDate::toString)
                 .orElseGet(() -> typed.strip().replaceAll("\\s+", " "));
     }
 

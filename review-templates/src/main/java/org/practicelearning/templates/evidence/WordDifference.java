@@ -9,6 +9,7 @@ import org.practicelearning.templates.evidence.WordChange.Kind;
 /** Two texts side by side, word by word; white space does not count. */
 public final class WordDifference {
     private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final Pattern WORD_OR_BREAK = Pattern.compile("\\S+|\\n\\s*");
 
     /** Beyond this many cells the middle is shown as replaced; a section is seldom longer than a thousand words. */
     private static final long MOST_CELLS = 16_000_000;
@@ -27,14 +28,29 @@ public final class WordDifference {
         return new WordDifference(words(before), words(after)).changes();
     }
 
+    /** The same with the line breaks of both, for people to read: rows, items and paragraphs stay apart. */
+    public static List<WordChange> ofLines(String before, String after) {
+        return new WordDifference(wordsAndBreaks(before), wordsAndBreaks(after)).changes();
+    }
+
     /** The words of a text. */
     public static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text);
+        return found(WORD, text);
+    }
+
+    private static List<String> wordsAndBreaks(String text) {
+        return found(WORD_OR_BREAK, text.strip()).stream()
+                .map(each -> each.startsWith("\n") ? (each.indexOf('\n', 1) > 0 ? "\n\n" : "\n") : each)
+                .toList();
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        List<String> found = new ArrayList<>();
+        Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
-            words.add(matcher.group());
+            found.add(matcher.group());
         }
-        return words;
+        return found;
     }
 
     private List<WordChange> changes() {

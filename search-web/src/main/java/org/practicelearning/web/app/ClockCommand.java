@@ -7,13 +7,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.templates.clock.ClockEvent;
 import org.practicelearning.templates.clock.ClockRules;
@@ -22,10 +24,17 @@ import org.practicelearning.templates.clock.DueDate;
 import org.practicelearning.templates.clock.HolidayChanges;
 import org.practicelearning.templates.clock.ReviewClock;
 import org.practicelearning.templates.clock.WorkingCalendar;
+import org.practicelearning.templates.draft.TypedDay;
 import org.practicelearning.templates.file.Fault;
 import org.practicelearning.templates.file.Reading;
+import org.practicelearning.web.control.Work;
+import org.practicelearning.web.library.DataFolder;
+import org.practicelearning.web.settings.Setting;
+import org.practicelearning.web.settings.SettingValues;
+import org.practicelearning.web.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -65,38 +74,45 @@ final class ClockCommand implements Callable<Integer> {
             description = "Bank holidays to add (+ 2027-06-14 Royal wedding) or take away (- 2027-05-31), one a line")
     private @Nullable Path holidays;
 
+    @Mixin
+    private final SettingOptions settings = new SettingOptions();
+
     @Option(names = "--json", description = "Print the dates as JSON")
     private boolean json;
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    /** A day as the other programs of the world write it. */
+    private final InstantSource clock;
+
+    ClockCommand(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** A day as other programs write it, or as people do. */
     static final class Day implements ITypeConverter<LocalDate> {
         @Override
         public LocalDate convert(String typed) {
-            try {
-                return LocalDate.parse(typed.strip());
-            } catch (DateTimeParseException notADay) {
-                throw new TypeConversionException(
-                        "“" + typed + "” is not a day. Write year, month and day, like 2026-04-01.");
-            }
+            return TypedDay.read(typed)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "“" + typed + "” is not a day. " + TypedDay.fault(typed) + " 2026-04-01 will do too."));
         }
     }
 
     @Override
     public Integer call() throws JsonProcessingException {
-        List<DueDate> dates = dates();
+        Map<ClockEvent, LocalDate> known = known();
+        List<DueDate> dates = reviewClock().dates(known);
         if (json) {
             Console.of(spec)
                     .say(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json(dates)));
         } else {
-            dates.forEach(this::say);
+            say(dates);
         }
         return ExitCode.GOOD;
     }
 
-    private List<DueDate> dates() {
+    private Map<ClockEvent, LocalDate> known() {
         Map<ClockEvent, LocalDate> known = new EnumMap<>(ClockEvent.class);
         put(known, ClockEvent.AWARE, aware);
         put(known, ClockEvent.NOTIFIED, notified);
@@ -104,16 +120,10 @@ final class ClockCommand implements Callable<Integer> {
         if (known.isEmpty()) {
             throw new ParameterException(Console.line(spec), "Give at least one of --aware, --notified and --decided.");
         }
-        if (aware != null && notified != null && notified.isBefore(aware)) {
-            throw new ParameterException(
-                    Console.line(spec),
-                    "The day of the notification is before the day the authority became aware. Check both.");
-        }
-        try {
-            return new ReviewClock(new WorkingCalendar(changes()), ClockRules.shipped()).dates(known);
-        } catch (IllegalArgumentException outOfRange) {
-            throw new ParameterException(Console.line(spec), "A date is wrong: " + outOfRange.getMessage() + ".");
-        }
+        ReviewClock.fault(known).ifPresent(fault -> {
+            throw new ParameterException(Console.line(spec), fault.message());
+        });
+        return known;
     }
 
     private static void put(Map<ClockEvent, LocalDate> known, ClockEvent event, @Nullable LocalDate day) {
@@ -122,9 +132,29 @@ final class ClockCommand implements Callable<Integer> {
         }
     }
 
-    private HolidayChanges changes() {
+    /** As the library counts, where there is one; as the program does otherwise. Which it was is said beside the dates. */
+    private ReviewClock reviewClock() {
+        SettingValues values = settings.sourced();
+        Settings all = Settings.of(values);
+        boolean named = !"default".equals(values.of(Setting.DATA).source());
+        if (!named && !new DataFolder(all.data()).holdsLibrary()) {
+            Console.of(spec).complain("Counted with the rules that come with the program. --data names a library.");
+            return new ReviewClock(new WorkingCalendar(changes("")), ClockRules.shipped());
+        }
+        try (Work work = Works.onExisting(all, clock)) {
+            Work.ClockSet set = work.clock();
+            Console.of(spec)
+                    .complain("Counted with the rules" + (holidays == null ? " and bank holidays" : "")
+                            + " of the library in " + all.data() + ".");
+            return new ReviewClock(
+                    new WorkingCalendar(changes(set.holidays())),
+                    ClockRules.read(set.rules()).orFail(FailedException::new));
+        }
+    }
+
+    private HolidayChanges changes(String set) {
         if (holidays == null) {
-            return HolidayChanges.none();
+            return HolidayChanges.read(set).orFail(FailedException::new);
         }
         try {
             return switch (HolidayChanges.read(Files.readString(holidays))) {
@@ -136,6 +166,31 @@ final class ClockCommand implements Callable<Integer> {
             };
         } catch (IOException unreadable) {
             throw new FailedException("There is no file " + holidays + " that can be read as text.");
+        }
+    }
+
+    private void say(List<DueDate> dates) {
+        Console console = Console.of(spec);
+        List<DueDate> statutory =
+                dates.stream().filter(each -> each.rule().statutory()).toList();
+        List<DueDate> local =
+                dates.stream().filter(each -> !each.rule().statutory()).toList();
+        table(console, "Statutory dates", statutory);
+        table(console, "Local targets", local);
+        console.say("How they are counted");
+        console.say("");
+        Stream.concat(statutory.stream(), local.stream()).forEach(this::say);
+    }
+
+    private static void table(Console console, String head, List<DueDate> dates) {
+        if (!dates.isEmpty()) {
+            console.say(head);
+            dates.forEach(each -> console.say(String.format(
+                    Locale.ROOT,
+                    "  %-15s  %s",
+                    DueDate.shown(each.date()),
+                    each.rule().label())));
+            console.say("");
         }
     }
 

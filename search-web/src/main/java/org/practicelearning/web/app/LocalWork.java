@@ -22,6 +22,8 @@ import org.practicelearning.web.backup.Backup;
 import org.practicelearning.web.backup.BackupFile;
 import org.practicelearning.web.catalogue.DocumentRecord;
 import org.practicelearning.web.control.Work;
+import org.practicelearning.web.house.ClockSettings;
+import org.practicelearning.web.house.House;
 import org.practicelearning.web.ingest.IngestRun;
 import org.practicelearning.web.ingest.ItemState;
 import org.practicelearning.web.ingest.LedgerFilter;
@@ -157,6 +159,12 @@ final class LocalWork implements Work {
             audited(AuditAction.EDIT, "vocabulary import");
         }
         return new VocabularyWork(open.library(), clock).take(asked);
+    }
+
+    @Override
+    public ClockSet clock() {
+        ClockSettings set = House.in(open.library().database(), clock).clock();
+        return new ClockSet(set.holidays(), set.rulesText());
     }
 
     @Override

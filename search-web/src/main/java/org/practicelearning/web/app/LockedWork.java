@@ -48,6 +48,11 @@ record LockedWork(Work work, FolderLock lock) implements Work {
     }
 
     @Override
+    public ClockSet clock() {
+        return work.clock();
+    }
+
+    @Override
     public Finding verifyAudit() {
         return work.verifyAudit();
     }

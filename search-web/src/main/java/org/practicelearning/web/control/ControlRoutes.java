@@ -113,6 +113,7 @@ public final class ControlRoutes {
                 "/control/user",
                 guarded(ctx -> work.user(asked(ctx, Asked.User.class).request())),
                 Door.COMMAND);
+        config.routes.get("/control/clock", guarded(ctx -> work.clock()), Door.COMMAND);
         config.routes.get("/control/jobs/{id}", guarded(ctx -> job(ctx.pathParam("id"))), Door.COMMAND);
         config.routes.post(
                 "/control/restore",

@@ -136,6 +136,11 @@ public final class RunningServer implements Work {
     }
 
     @Override
+    public ClockSet clock() {
+        return read(get("/control/clock"), new TypeReference<>() {});
+    }
+
+    @Override
     public Finding verifyAudit() {
         return read(outcome(post("/control/audit", new Asked.Examination())), new TypeReference<>() {});
     }

@@ -39,6 +39,9 @@ public interface Work extends AutoCloseable {
     /** Puts a vocabulary in place of the one in use, or says what would change. */
     Finding importVocabulary(VocabularyImport asked);
 
+    /** How the library counts the dates of reviews. */
+    ClockSet clock();
+
     /** Examines the library. */
     List<Finding> examine();
 
@@ -80,6 +83,14 @@ public interface Work extends AutoCloseable {
      * @param by name for the log
      */
     record VocabularyImport(Path source, boolean dryRun, String by, String reason) {}
+
+    /**
+     * How the dates of reviews are counted.
+     *
+     * @param holidays bank holidays added or taken away, one a line
+     * @param rules the file of the rules
+     */
+    record ClockSet(String holidays, String rules) {}
 
     /** A file of a run. */
     record Line(String place, String state, String label, String remark) {}

@@ -136,7 +136,7 @@ final class Conflicts {
                 id,
                 field.label(),
                 other,
-                WordDifference.between(other, WritingView.words(field, typed.answers())),
+                WordDifference.ofLines(other, WritingView.words(field, typed.answers())),
                 both,
                 made.getOrDefault(id, both ? TwoTexts.BOTH : ""));
     }

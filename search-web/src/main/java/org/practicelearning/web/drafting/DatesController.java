@@ -11,6 +11,7 @@ import org.practicelearning.web.drafting.DraftRoutes.Rooms;
 import org.practicelearning.web.page.PageHead;
 import org.practicelearning.web.page.PageHead.Section;
 import org.practicelearning.web.page.ReaderOf;
+import org.practicelearning.web.page.Refusal;
 
 /** The dates a draft must keep, with the sum behind each, and as a calendar file without any detail of the case. */
 final class DatesController {
@@ -28,6 +29,7 @@ final class DatesController {
             String reference,
             boolean writes,
             List<DraftController.Way> clockStarts,
+            String fault,
             List<Due> dates) {}
 
     /**
@@ -70,6 +72,7 @@ final class DatesController {
                                 reference(draft),
                                 rooms.teams().writes(ReaderOf.asker(ctx), draft),
                                 DraftController.startsOfClocks(draft),
+                                KnownDays.fault(draft.form(), draft.draft()),
                                 rooms.dates(draft).stream()
                                         .map(each -> due(draft, each))
                                         .toList()));
@@ -110,9 +113,26 @@ final class DatesController {
     /** {@code GET /drafts/{id}/dates.ics}. */
     void calendar(Context ctx) {
         StoredDraft draft = rooms.draft(ctx);
+        List<DueDate> dates = rooms.dates(draft);
+        if (dates.isEmpty()) {
+            throw new Refusal.NotFound("There are no dates for a calendar yet. " + lacking(draft));
+        }
         ctx.contentType("text/calendar; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"dates-" + reference(draft) + ".ics\"")
-                .result(CalendarFile.of(
-                        reference(draft), rooms.dates(draft), rooms.clock().instant()));
+                .result(CalendarFile.of(reference(draft), dates, rooms.clock().instant()));
+    }
+
+    /** What to do first. */
+    private static String lacking(StoredDraft draft) {
+        String fault = KnownDays.fault(draft.form(), draft.draft());
+        if (!fault.isEmpty()) {
+            return fault;
+        }
+        List<String> asked = KnownDays.askedIn(draft.form()).stream()
+                .map(each -> "“" + each.field().label() + "” (" + each.section().title() + ")")
+                .toList();
+        return asked.isEmpty()
+                ? "No clock runs in a draft of this template."
+                : "Fill in first: " + String.join(", or ", asked) + ".";
     }
 }

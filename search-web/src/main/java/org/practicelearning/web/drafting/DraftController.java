@@ -63,6 +63,7 @@ final class DraftController {
             List<Lack> lacking,
             List<Way> states,
             List<Way> clockStarts,
+            String datesFault,
             List<Due> dates,
             List<Way> ways,
             boolean signable,
@@ -85,7 +86,7 @@ final class DraftController {
      *
      * @param delay "Reason given"; "No reason given" of a date of statute that was not kept; else empty
      */
-    record Due(String label, String date, String standing, String delay) {}
+    record Due(String label, String date, String standing, boolean statutory, String delay) {}
 
     /** A state it may enter, or be asked about. */
     record Way(String address, String label) {}
@@ -135,6 +136,7 @@ final class DraftController {
                                 lacking(stored, next),
                                 later(stored),
                                 startsOfClocks(stored),
+                                KnownDays.fault(stored.form(), stored.draft()),
                                 dates(stored),
                                 writes
                                         ? ways.stream()
@@ -243,6 +245,7 @@ final class DraftController {
                         each.rule().label(),
                         DueDate.shown(each.date()),
                         each.standing(rooms.today()),
+                        each.rule().statutory(),
                         delay(stored.draft(), each)))
                 .toList();
     }

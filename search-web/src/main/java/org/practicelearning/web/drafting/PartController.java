@@ -129,8 +129,9 @@ final class PartController {
         draft.refuseShut(section.key());
         TypedThemes themes = new TypedThemes(rooms.coding().edited());
         Typed sent = themes.known(section, PartForm.read(ctx, section));
-        Map<String, String> unknown = themes.faults(
-                section, sent.answers(), draft.draft().section(section.key()).answers());
+        Map<String, String> unknown = new LinkedHashMap<>(themes.faults(
+                section, sent.answers(), draft.draft().section(section.key()).answers()));
+        unknown.putAll(KnownDays.faults(draft.form(), draft.draft(), section, sent.answers()));
         if (!unknown.isEmpty() || !sent.left().isEmpty()) {
             wrong(ctx, draft, section, sent, unknown, Problem.in(section, sent.answers()));
             return;

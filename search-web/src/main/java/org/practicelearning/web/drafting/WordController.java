@@ -137,7 +137,7 @@ final class WordController {
                 place.field().label() + (place.row() < 0 ? "" : ", row " + (place.row() + 1)),
                 each.path(),
                 each.edit().changes(),
-                each.moved() ? WordDifference.between(place.text(), each.now()) : List.of(),
+                each.moved() ? WordDifference.ofLines(place.text(), each.now()) : List.of(),
                 each.open(),
                 each.edit().text().isEmpty());
     }

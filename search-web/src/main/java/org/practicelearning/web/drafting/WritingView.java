@@ -64,7 +64,7 @@ record WritingView(String address, String window, List<String> others, String us
                     ? copy.identities().entries().getOrDefault(path, before)
                     : words(field, copy.text().answers());
             if (!before.equals(now)) {
-                changes.add(new Changed(field.label(), WordDifference.between(before, now)));
+                changes.add(new Changed(field.label(), WordDifference.ofLines(before, now)));
             }
         }
         return changes;

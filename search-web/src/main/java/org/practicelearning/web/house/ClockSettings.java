@@ -38,12 +38,12 @@ public final class ClockSettings {
     }
 
     /** Bank holidays added or taken away, a line each. */
-    String holidays() {
+    public String holidays() {
         return last().map(Set::holidays).orElse("");
     }
 
     /** The rules as their file. */
-    String rulesText() {
+    public String rulesText() {
         return last().map(Set::rules).filter(each -> !each.isEmpty()).orElseGet(ClockRules::shippedText);
     }
 

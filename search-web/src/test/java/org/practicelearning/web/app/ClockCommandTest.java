@@ -10,8 +10,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.practicelearning.web.settings.Setting;
+import org.practicelearning.web.settings.SettingSources;
+import org.practicelearning.web.settings.Settings;
 
 class ClockCommandTest {
     @TempDir
@@ -36,6 +41,53 @@ class ClockCommandTest {
     }
 
     @Test
+    void putsTheDatesOfStatuteFirstAndTheSumsBelow() {
+        assertThat(run("clock", "--aware", "1 April 2026")).isZero();
+
+        assertThat(out.toString())
+                .containsSubsequence(
+                        "Statutory dates",
+                        "  Fri 10 Apr 2026  Serious incident notification due",
+                        "  Fri 1 May 2026   Rapid review due",
+                        "Local targets",
+                        "  Fri 24 Apr 2026  Individual agency summaries due",
+                        "How they are counted",
+                        "Fri 3 Apr 2026: not counted, Good Friday");
+        assertThat(err.toString()).contains("Counted with the rules that come with the program.");
+    }
+
+    @Test
+    void countsAsTheLibraryDoes() {
+        Path data = folder.resolve("data");
+        Settings settings = Settings.of(SettingSources.gather(
+                Optional.empty(), Map.of(), Map.of(Setting.DATA, data.toString(), Setting.INBOX, "off")));
+        try (OpenLibrary open = OpenLibrary.of(settings, InstantSource.system())) {
+            open.library()
+                    .database()
+                    .useTransaction(transaction -> transaction
+                            .handle()
+                            .createUpdate("INSERT INTO clock_setting (holidays, rules, changed_by, changed)"
+                                    + " VALUES ('+ 2026-04-08 Royal wedding', '', 'operator', CURRENT_TIMESTAMP)")
+                            .execute());
+        }
+
+        assertThat(run("clock", "--aware", "2026-04-01", "--data", data.toString()))
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("Serious incident notification due: Mon 13 Apr 2026")
+                .contains("Wed 8 Apr 2026: not counted, Royal wedding");
+        assertThat(err.toString()).contains("Counted with the rules and bank holidays of the library in ");
+        assertThat(run(
+                        "clock",
+                        "--aware",
+                        "2026-04-01",
+                        "--data",
+                        folder.resolve("none").toString()))
+                .isEqualTo(ExitCode.FAILED);
+    }
+
+    @Test
     void printsTheSameAsJson() throws IOException {
         assertThat(run("clock", "--notified", "2026-04-30", "--json")).isZero();
 
@@ -52,7 +104,7 @@ class ClockCommandTest {
                 .isEqualTo(2);
 
         assertThat(err.toString())
-                .contains("“31/31/2026” is not a day. Write year, month and day, like 2026-04-01.")
+                .contains("“31/31/2026” is not a day. The month “31” should be")
                 .contains("The day of the notification is before the day the authority became aware.")
                 .doesNotContain("java.time");
     }

@@ -90,7 +90,7 @@ class DelaysTest {
 
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body())
-                .contains("at most 2,000 characters", "like 1 April 2026", "x".repeat(2_001), "value=\"soon\"");
+                .contains("at most 2,000 characters", "for example 1 April 2026", "x".repeat(2_001), "value=\"soon\"");
         assertThat(give("", "").statusCode()).isEqualTo(422);
         assertThat(give("The trial", "1 January 2090").body()).contains("still to come");
         assertThat(member.get(draft + "/dates").body()).doesNotContain("The trial");
