@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "serve",
         mixinStandardHelpOptions = true,
         description =
-                "Run the site until it is stopped: for this machine (127.0.0.1), and for others at the address of the setting listen (LEARN_LISTEN).")
+                "Run the site until it is stopped: for this machine (127.0.0.1), and for others at the address of --listen.")
 final class ServeCommand implements Callable<Integer> {
     private static final int SECONDS_TO_STOP = 20;
 

@@ -9,7 +9,11 @@ import org.practicelearning.web.settings.Setting;
 import org.practicelearning.web.settings.SettingSources;
 import org.practicelearning.web.settings.SettingValues;
 import org.practicelearning.web.settings.Settings;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The settings as flags; each goes before the environment and the settings file. */
 final class SettingOptions {
@@ -21,86 +25,30 @@ final class SettingOptions {
 
     private final Map<Setting, String> flags = new EnumMap<>(Setting.class);
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Port of the site (default: 8080)")
-    void port(String value) {
-        flags.put(Setting.PORT, value);
+    /** Makes every setting a flag of a command that has this as a mixin. */
+    @Spec(Spec.Target.MIXEE)
+    void addTo(CommandSpec command) {
+        for (Setting each : Setting.values()) {
+            command.addOption(OptionSpec.builder("--" + each.key())
+                    .type(String.class)
+                    .paramLabel("VALUE")
+                    .description(each.purpose() + " (default: " + said(each.fallback()) + ")")
+                    .setter(new ISetter() {
+                        @Override
+                        @SuppressWarnings("TypeParameterUnusedInFormals") // the signature is picocli's
+                        public <T> @Nullable T set(@Nullable T value) {
+                            if (value != null) { // none is set before a command line is read
+                                flags.put(each, value.toString());
+                            }
+                            return value;
+                        }
+                    })
+                    .build());
+        }
     }
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "Folder that holds everything (default: data)")
-    void data(String value) {
-        flags.put(Setting.DATA, value);
-    }
-
-    @Option(names = "--partnership", paramLabel = "NAME", description = "Whose library this is")
-    void partnership(String value) {
-        flags.put(Setting.PARTNERSHIP, value);
-    }
-
-    @Option(
-            names = "--ocr",
-            paramLabel = "auto|off",
-            description = "Read pictures of text with Tesseract (default: auto)")
-    void ocr(String value) {
-        flags.put(Setting.OCR, value);
-    }
-
-    @Option(names = "--tesseract", paramLabel = "PROGRAM", description = "Name or path of Tesseract")
-    void tesseract(String value) {
-        flags.put(Setting.TESSERACT, value);
-    }
-
-    @Option(names = "--workers", paramLabel = "N", description = "Files read at the same time (default: one per core)")
-    void workers(String value) {
-        flags.put(Setting.WORKERS, value);
-    }
-
-    @Option(names = "--worker-heap", paramLabel = "MB", description = "Memory of each reading process (default: 512)")
-    void workerHeap(String value) {
-        flags.put(Setting.WORKER_HEAP, value);
-    }
-
-    @Option(names = "--worker-seconds", paramLabel = "N", description = "Longest time for one file (default: 60)")
-    void workerSeconds(String value) {
-        flags.put(Setting.WORKER_SECONDS, value);
-    }
-
-    @Option(names = "--file-limit", paramLabel = "MB", description = "Largest file taken (default: 200)")
-    void fileLimit(String value) {
-        flags.put(Setting.FILE_LIMIT, value);
-    }
-
-    @Option(names = "--inbox", paramLabel = "on|off", description = "Watch the inbox folder (default: on)")
-    void inbox(String value) {
-        flags.put(Setting.INBOX, value);
-    }
-
-    @Option(names = "--small-number", paramLabel = "N", description = "Smallest count shown in exports (default: 5)")
-    void smallNumber(String value) {
-        flags.put(Setting.SMALL_NUMBER, value);
-    }
-
-    @Option(
-            names = "--audit-words",
-            paramLabel = "ON|OFF",
-            description = "Keep the words of searches in the audit log: on or off (default: off)")
-    void auditWords(String value) {
-        flags.put(Setting.AUDIT_WORDS, value);
-    }
-
-    @Option(
-            names = "--quotation-words",
-            paramLabel = "N",
-            description = "Longest quotation from a document that is not free to use (default: 400)")
-    void quotationWords(String value) {
-        flags.put(Setting.QUOTATION_WORDS, value);
-    }
-
-    @Option(
-            names = "--public-view",
-            paramLabel = "on|off",
-            description = "Let anybody read published documents (default: off)")
-    void publicView(String value) {
-        flags.put(Setting.PUBLIC_VIEW, value);
+    private static String said(String fallback) {
+        return fallback.isEmpty() ? "none" : fallback;
     }
 
     /** All settings with where they came from. */
