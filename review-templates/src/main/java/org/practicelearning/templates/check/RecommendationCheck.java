@@ -32,7 +32,7 @@ record RecommendationCheck(int suggestedNumber) implements Check {
                     "number",
                     rows.getFirst().section().key(),
                     "",
-                    rows.size() + " recommendations; " + suggestedNumber + " is a number people can carry out.",
+                    rows.size() + " recommendations. Up to " + suggestedNumber + " can be carried out and followed up.",
                     "Twenty reviews once made over nine hundred between them, most of them on procedure and training.",
                     STUDY));
         }

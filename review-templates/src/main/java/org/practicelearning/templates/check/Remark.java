@@ -10,5 +10,12 @@ package org.practicelearning.templates.check;
  * @param message what to look at
  * @param reason why it matters
  * @param source where that comes from
+ * @param reference the source's id in the library, empty where it is not there
  */
-public record Remark(String check, String path, String words, String message, String reason, String source) {}
+public record Remark(
+        String check, String path, String words, String message, String reason, String source, String reference) {
+    /** A question whose source is not in the library. */
+    public Remark(String check, String path, String words, String message, String reason, String source) {
+        this(check, path, words, message, reason, source, "");
+    }
+}

@@ -27,9 +27,11 @@ record SaidBeforeCheck(EarlierRecommendations earlier) implements Check {
                 "said-before",
                 path,
                 each.text(),
-                "Something like it was recommended before: “" + each.text() + "” (" + each.where() + ")"
+                "Something like it was recommended before: “"
+                        + each.text().strip().replaceAll("\\s+", " ") + "”"
                         + (each.outcome().isEmpty() ? "" : ". " + each.outcome()),
                 "If it did not hold then, say what will be different this time.",
-                each.where());
+                each.where(),
+                each.reference());
     }
 }

@@ -118,7 +118,11 @@ class DraftChecksTest {
         assertThat(checks.ask(RAPID_REVIEW, recommending("recommendation", "Record fathers by name.")))
                 .filteredOn(each -> each.check().equals("said-before"))
                 .singleElement()
-                .satisfies(remark -> assertThat(remark.message()).contains("Child M (2021)", "No evidence of effect."));
+                .satisfies(remark -> {
+                    assertThat(remark.message()).contains("“Record fathers.”", "No evidence of effect.");
+                    assertThat(remark.source()).isEqualTo("Child M (2021)");
+                    assertThat(remark.reference()).isEqualTo("r7");
+                });
     }
 
     @Test

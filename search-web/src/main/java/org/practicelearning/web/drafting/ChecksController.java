@@ -11,7 +11,6 @@ import org.practicelearning.templates.quotation.QuotationCheck;
 import org.practicelearning.templates.quotation.QuotationFinding;
 import org.practicelearning.templates.quotation.QuotationFinding.Kind;
 import org.practicelearning.templates.quotation.References;
-import org.practicelearning.templates.template.Section;
 import org.practicelearning.web.drafting.DraftRoutes.Rooms;
 import org.practicelearning.web.page.PageHead;
 import org.practicelearning.web.page.ReaderOf;
@@ -27,6 +26,7 @@ final class ChecksController {
     /**
      * What the page shows.
      *
+     * @param quotes whether it has any evidence
      * @param quotations whose words or source are not as they should be
      * @param bare findings without evidence
      * @param unused evidence that is cited nowhere
@@ -37,6 +37,7 @@ final class ChecksController {
             String draft,
             String title,
             String evidence,
+            boolean quotes,
             List<Quoted> quotations,
             List<Quoted> bare,
             List<Quoted> unused,
@@ -46,10 +47,7 @@ final class ChecksController {
             List<String> references) {}
 
     /** Something about a quotation. */
-    record Quoted(String mark, String place, String address, String message, List<WordChange> words) {}
-
-    /** A question of a check. */
-    record Question(String place, String address, String words, String message, String reason, String source) {}
+    record Quoted(String mark, DraftPlace place, String message, List<WordChange> words) {}
 
     /** {@code GET /drafts/{id}/checks}. */
     void show(Context ctx) {
@@ -57,13 +55,11 @@ final class ChecksController {
         StoredDraft draft = rooms.draft(ctx);
         List<QuotationFinding> findings = QuotationCheck.check(
                 draft.form(), draft.draft(), rooms.collections().sources(reader, rooms.shelf()));
-        List<Question> questions = new DraftChecks(
+        List<Remark> remarks = new DraftChecks(
                         new ContestedLabels(rooms.coding().scheme()),
                         new SaidInLibrary(rooms.library(), reader),
                         DraftChecks.SUGGESTED_RECOMMENDATIONS)
-                .ask(draft.form(), draft.draft()).stream()
-                        .map(each -> question(draft, each))
-                        .toList();
+                .ask(draft.form(), draft.draft());
         rooms.pages()
                 .show(
                         ctx,
@@ -73,6 +69,7 @@ final class ChecksController {
                                 DraftRoutes.address(draft),
                                 draft.draft().title(),
                                 DraftRoutes.address(draft, "evidence"),
+                                draft.draft().evidence().values().stream().anyMatch(each -> !each.wasTakenOut()),
                                 quoted(
                                         draft,
                                         findings,
@@ -81,7 +78,7 @@ final class ChecksController {
                                 quoted(draft, findings, each -> each == Kind.NOT_USED),
                                 shortened(reader, draft),
                                 rooms.rights().words(),
-                                questions,
+                                Question.of(draft, remarks),
                                 References.of(draft.form(), draft.draft()).list()));
     }
 
@@ -94,47 +91,15 @@ final class ChecksController {
 
     private List<Quoted> shortened(Reader reader, StoredDraft draft) {
         return DraftGoingOut.of(rooms, reader, draft).shortened().stream()
-                .map(each -> new Quoted(
-                        "[@" + each.evidence() + "]",
-                        place(draft, each.path()),
-                        address(draft, each.path()),
-                        "",
-                        List.of()))
+                .map(each -> new Quoted("[@" + each.evidence() + "]", DraftPlace.of(draft, each.path()), "", List.of()))
                 .toList();
     }
 
     private static Quoted quoted(StoredDraft draft, QuotationFinding each) {
         return new Quoted(
                 each.evidence().isEmpty() ? "" : "[@" + each.evidence() + "]",
-                place(draft, each.path()),
-                address(draft, each.path()),
+                DraftPlace.of(draft, each.path()),
                 each.message(),
                 each.changes());
-    }
-
-    private static Question question(StoredDraft draft, Remark each) {
-        return new Question(
-                place(draft, each.path()),
-                address(draft, each.path()),
-                each.words(),
-                each.message(),
-                each.reason(),
-                each.source());
-    }
-
-    private static String key(String path) {
-        int dot = path.indexOf('.');
-        return dot < 0 ? path : path.substring(0, dot);
-    }
-
-    private static String place(StoredDraft draft, String path) {
-        return draft.form().section(key(path)).map(Section::title).orElse("");
-    }
-
-    private static String address(StoredDraft draft, String path) {
-        return draft.form()
-                .section(key(path))
-                .map(each -> DraftRoutes.address(draft, "part", each.key()) + "#" + PartForm.element(each, path))
-                .orElse("");
     }
 }

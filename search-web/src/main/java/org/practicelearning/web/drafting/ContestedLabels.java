@@ -36,7 +36,7 @@ final class ContestedLabels implements PreferredTerms {
             while (matcher.find()) {
                 found.add(new Term(
                         matcher.group(),
-                        each.instead(),
+                        "The preferred term is “" + each.instead() + "”.",
                         "The vocabulary of this library marks it as contested wording.",
                         "Vocabulary: " + each.theme()));
             }

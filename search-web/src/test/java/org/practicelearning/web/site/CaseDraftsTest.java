@@ -86,6 +86,7 @@ class CaseDraftsTest {
         Member other = Member.of(site, Role.LEAD, "Olu Other");
         Member trainer = Member.of(site, Role.TRAINER, "Tom Trainer");
         String draft = begun(lead, "rapid-review");
+        location(lead.post(draft + "/part/cover", "revision", "0", "a.notification-date", "1 April 2026"));
         isShut(reviewer, draft);
         isShut(other, draft);
 
