@@ -51,7 +51,11 @@ public final class PeopleController {
             String secondStep,
             int cases) {}
 
-    /** One person, and what can be done. */
+    /**
+     * One person, and what can be done.
+     *
+     * @param owns how many open cases are the person's
+     */
     record PersonPage(
             String id,
             String name,
@@ -59,6 +63,7 @@ public final class PeopleController {
             List<AccountController.Fact> facts,
             FormPage details,
             Person person,
+            int owns,
             @Nullable String said) {
         public boolean disabled() {
             return person.state() == Person.State.DISABLED;
@@ -199,6 +204,7 @@ public final class PeopleController {
                                                 .size()))),
                         details,
                         person,
+                        people.owners().ownedBy(person.id()).size(),
                         done == null ? null : "Saved. Where it takes anything away, the person is signed out."));
     }
 

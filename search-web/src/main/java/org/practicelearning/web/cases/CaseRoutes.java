@@ -8,7 +8,7 @@ public final class CaseRoutes {
     private CaseRoutes() {}
 
     /** Adds them. */
-    public static void add(RoutesConfig routes, CasesController cases) {
+    public static void add(RoutesConfig routes, CasesController cases, CaseOwnerController owners) {
         routes.get("/cases", cases::show, Door.TEAM);
         routes.get("/cases/new", cases::showNew, Door.KEEP);
         routes.post("/cases/new", cases::make, Door.KEEP);
@@ -18,6 +18,8 @@ public final class CaseRoutes {
         routes.post("/cases/{id}/close", cases::close, Door.KEEP);
         routes.post("/cases/{id}/reopen", cases::reopen, Door.KEEP);
         routes.post("/cases/{id}/glass", cases::breakGlass, Door.TEAM);
+        routes.get("/cases/{id}/owner", owners::ask, Door.TEAM);
+        routes.post("/cases/{id}/owner", owners::handOver, Door.TEAM);
         routes.post("/notices", cases::readNotice, Door.OWN);
     }
 }

@@ -65,6 +65,9 @@ public final class CasesController {
      *
      * @param open whether the person is on its team; otherwise only the form that breaks the glass is shown
      * @param shut whether its documents stay shut all the same, for want of the second step of signing in
+     * @param owner who reads the real identities behind its drafts; empty for those off its team
+     * @param left whether the owner can keep it no more
+     * @param handsOver whether the person may give it another owner
      * @param told how the person came to open it, when not by being named; null otherwise
      */
     record CasePage(
@@ -75,6 +78,9 @@ public final class CasesController {
             boolean closed,
             boolean keeps,
             boolean back,
+            String owner,
+            boolean left,
+            boolean handsOver,
             @Nullable String told,
             List<Document> documents,
             List<Document> drafts,
@@ -209,6 +215,9 @@ public final class CasesController {
                         shown.isClosed(),
                         asker.keeps(),
                         cases.comesBackTo(shown, person(ctx)),
+                        open ? people.find(shown.owner()).map(Person::shown).orElse("Somebody who has left") : "",
+                        people.owners().isLeft(shown),
+                        people.owners().mayHandOver(shown, person(ctx)),
                         team.stream()
                                 .filter(each ->
                                         each.personId().equals(person(ctx).id()) && each.kind() == CaseGrant.Kind.GLASS)

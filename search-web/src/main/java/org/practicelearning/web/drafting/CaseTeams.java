@@ -82,6 +82,22 @@ public final class CaseTeams {
                 .toList();
     }
 
+    /** Reviewers and learning leads, who write drafts of cases and may be given others. */
+    List<Person> writers() {
+        return people.all().stream()
+                .filter(each -> each.isActive() && each.role().has(Duty.CODE))
+                .toList();
+    }
+
+    Optional<Person> person(String id) {
+        return people.find(id);
+    }
+
+    /** The open cases of which somebody keeps the real identities. */
+    List<LibraryCase> ownedBy(String personId) {
+        return people.owners().ownedBy(personId);
+    }
+
     /** Learning leads who may be asked about a draft: those on the team of its case, all of them where it has none. */
     List<Person> leadsFor(StoredDraft draft) {
         String caseId = draft.caseId();

@@ -126,6 +126,11 @@ public final class DraftRoutes {
         routes.post("/drafts/{id}/delete", all::delete, Door.COLLECT);
         routes.get("/drafts/{id}/case", all::askToShare, Door.TEAM);
         routes.post("/drafts/{id}/case", all::share, Door.COLLECT);
+        DraftOwnerController owners = new DraftOwnerController(rooms);
+        routes.get("/drafts/{id}/owner", owners::ask, Door.COLLECT);
+        routes.post("/drafts/{id}/owner", owners::give, Door.COLLECT);
+        routes.get("/people/{id}/hand-over", owners::askForAll, Door.ADMINISTER);
+        routes.post("/people/{id}/hand-over", owners::giveAll, Door.ADMINISTER);
         DraftController one = new DraftController(rooms);
         routes.get("/drafts/{id}", one::show, Door.TEAM);
         StateController states = new StateController(rooms);

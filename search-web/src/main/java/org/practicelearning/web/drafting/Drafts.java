@@ -23,6 +23,7 @@ import org.practicelearning.web.database.H2Database;
 import org.practicelearning.web.drafting.JdbiDrafts.Saving;
 import org.practicelearning.web.house.Form;
 import org.practicelearning.web.people.Asker;
+import org.practicelearning.web.people.Person;
 import org.practicelearning.web.shelf.Shelf;
 
 /** What people write. Every method names the reader, and knows of the drafts that reader may open only. Thread-safe. */
@@ -108,6 +109,23 @@ public final class Drafts {
     /** Gives a draft to the team of a case, with its history. It stays there. */
     void share(Reader reader, StoredDraft draft, String caseId, String title) {
         rows.share(draft, caseId, saving(reader, "Shared by the team of " + title));
+    }
+
+    /** How many drafts are somebody's alone. */
+    int ownOf(String owner) {
+        return new JdbiDraftOwners(database).count(owner);
+    }
+
+    /** Gives a draft without a case to somebody else, with the real identities behind it. */
+    void give(Reader reader, StoredDraft draft, Person to, String why) {
+        new JdbiDraftOwners(database)
+                .give(draft.id(), draft.owner(), to.id(), saving(reader, "Given to " + to.shown() + ": " + why));
+    }
+
+    /** The same for all that somebody left behind; how many they were. */
+    int giveAll(Reader reader, Person from, Person to, String why) {
+        String what = "Handed over from " + from.shown() + " to " + to.shown() + ": " + why;
+        return new JdbiDraftOwners(database).giveAll(from.id(), to.id(), saving(reader, what));
     }
 
     void delete(Reader reader, StoredDraft draft, String reason) {

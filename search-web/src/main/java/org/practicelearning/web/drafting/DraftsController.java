@@ -185,7 +185,11 @@ final class DraftsController {
                         DraftRoutes.address(draft, "case"),
                         "Give it to the team",
                         caseField(ctx, cases, false));
-        return form.saying(said(draft, !cases.isEmpty())).linking("Back to the draft", DraftRoutes.address(draft));
+        FormPage page = form.saying(said(draft, !cases.isEmpty()));
+        return (draft.caseId() == null
+                        ? page.linking("Give it to somebody else", DraftRoutes.address(draft, "owner"))
+                        : page)
+                .linking("Back to the draft", DraftRoutes.address(draft));
     }
 
     private String[] said(StoredDraft draft, boolean choice) {
@@ -199,7 +203,10 @@ final class DraftsController {
                         + ".",
                 "Reviewers and learning leads write, readers read and comment, trainers see nothing. Closing the case"
                         + " shuts the draft for everybody.",
-                "Real identities are read by " + rooms.teams().name(draft.keeper()) + " only, whose case it is."
+                draft.keeper().isEmpty()
+                        ? "Real identities are read by nobody until the case is handed over."
+                        : "Real identities are read by " + rooms.teams().name(draft.keeper())
+                                + " only, whose case it is."
             };
         }
         return choice

@@ -30,9 +30,10 @@ import org.practicelearning.web.database.H2Database;
 final class JdbiDrafts {
     private static final int LONGEST_WHAT = 500;
 
-    /** With who keeps the real identities: the owner of the case, and of a draft without one its owner. */
-    private static final String SELECT =
-            "SELECT d.*, COALESCE(c.made_by, d.owner) AS keeper FROM draft d LEFT JOIN library_case c ON c.id = d.case_id";
+    /** With who keeps the real identities: the owner of the case, and of a draft without one its owner; no administrator. */
+    private static final String SELECT = "SELECT d.*, CASE WHEN k.role = 'administrator' THEN '' ELSE"
+            + " COALESCE(c.owner, d.owner) END AS keeper FROM draft d LEFT JOIN library_case c ON c.id = d.case_id"
+            + " LEFT JOIN person k ON k.id = COALESCE(c.owner, d.owner)";
 
     private final H2Database database;
 
@@ -239,7 +240,7 @@ final class JdbiDrafts {
         keepVersion(handle, draft, saving);
     }
 
-    private static void keepVersion(Handle handle, Draft draft, Saving saving) {
+    static void keepVersion(Handle handle, Draft draft, Saving saving) {
         String what = saving.what();
         handle.createUpdate("INSERT INTO draft_version (draft_id, number, what, content, saved_by, saved)"
                         + " SELECT :id, COALESCE(MAX(number), 0) + 1, :what, :content, :by, :at FROM draft_version"

@@ -51,8 +51,10 @@ final class SafetyCopies {
         Instant now = clock.instant();
         sweep(now);
         KeyTable identities = KeyTable.empty();
-        for (Map.Entry<String, String> each : typed.identities().entrySet()) {
-            identities = identities.with(each.getKey(), each.getValue());
+        if (draft.keptBy(reader)) {
+            for (Map.Entry<String, String> each : typed.identities().entrySet()) {
+                identities = identities.with(each.getKey(), each.getValue());
+            }
         }
         SectionText text = new SectionText(typed.revision(), typed.answers(), typed.complete(), reader.id(), now);
         SafetyCopy copy = new SafetyCopy(id, section.key(), text, identities, now);
@@ -70,6 +72,7 @@ final class SafetyCopies {
     List<SafetyCopy> of(Reader reader, StoredDraft draft, KeyTable keys) {
         Instant oldest = clock.instant().minus(KEPT);
         return rows.of(draft.id(), reader.id()).stream()
+                .map(each -> draft.keptBy(reader) ? each : each.withoutIdentities())
                 .filter(each -> each.made().isAfter(oldest) && !isSaved(draft, keys, each))
                 .toList();
     }

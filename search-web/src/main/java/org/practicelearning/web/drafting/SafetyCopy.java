@@ -12,4 +12,9 @@ import org.practicelearning.templates.draft.SectionText;
  * @param text with the revision the writer began from
  * @param identities typed beside it, kept apart
  */
-record SafetyCopy(String id, String section, SectionText text, KeyTable identities, Instant made) {}
+record SafetyCopy(String id, String section, SectionText text, KeyTable identities, Instant made) {
+    /** For somebody who does not keep the identities behind the draft, or does no longer. */
+    SafetyCopy withoutIdentities() {
+        return new SafetyCopy(id, section, text, KeyTable.empty(), made);
+    }
+}

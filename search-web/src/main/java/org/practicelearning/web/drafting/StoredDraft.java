@@ -14,7 +14,7 @@ import org.practicelearning.web.page.Refusal;
  * @param number what a calendar may call it
  * @param owner who began it
  * @param caseId the case whose team shares it; null when it is its owner's alone
- * @param keeper who reads the real identities behind it: the owner of the case, or of the draft
+ * @param keeper who reads the real identities behind it: the owner of the case, or of the draft; empty for nobody
  * @param form the template as it was when the draft was begun
  * @param shut keys of the parts of which the reader sees some words only, and which the reader therefore cannot change
  */

@@ -96,7 +96,7 @@ public final class Cases {
                     "There is a case of this pseudonym and year already. Choose another pseudonym, or say below that this"
                             + " is another case");
         }
-        LibraryCase made = new LibraryCase(UUID.randomUUID().toString(), plain, year, now, lead.id(), null);
+        LibraryCase made = new LibraryCase(UUID.randomUUID().toString(), plain, year, now, lead.id(), lead.id(), null);
         CaseGrant first = grant(made.id(), lead.id(), CaseGrant.Kind.TEAM, "", lead.id(), Duration.ofDays(MOST_DAYS));
         database.useTransaction(transaction -> {
             rows.insert(transaction, made);
@@ -148,9 +148,9 @@ public final class Cases {
         database.sync();
     }
 
-    /** Whether somebody made a case or was once named to its team, and so comes back to it without breaking the glass. */
+    /** Whether somebody owns a case or was once named to its team, and so comes back to it without breaking the glass. */
     public boolean comesBackTo(LibraryCase closed, Person person) {
-        return closed.madeBy().equals(person.id()) || rows.wasNamedTo(closed.id(), person.id());
+        return closed.owner().equals(person.id()) || rows.wasNamedTo(closed.id(), person.id());
     }
 
     /**
@@ -172,7 +172,7 @@ public final class Cases {
     }
 
     private void tell(H2Transaction transaction, LibraryCase about, Person by, List<String> whom, String what) {
-        Stream.concat(whom.stream(), Stream.of(about.madeBy()))
+        Stream.concat(whom.stream(), Stream.of(about.owner()))
                 .distinct()
                 .filter(each -> !each.equals(by.id()))
                 .forEach(each -> notices.insert(transaction, each, by.shown() + what, clock.instant()));

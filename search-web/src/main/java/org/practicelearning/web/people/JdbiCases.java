@@ -48,13 +48,14 @@ final class JdbiCases {
     void insert(H2Transaction transaction, LibraryCase made) {
         transaction
                 .handle()
-                .createUpdate("INSERT INTO library_case (id, pseudonym, case_year, made, made_by)"
-                        + " VALUES (:id, :pseudonym, :year, :made, :by)")
+                .createUpdate("INSERT INTO library_case (id, pseudonym, case_year, made, made_by, owner)"
+                        + " VALUES (:id, :pseudonym, :year, :made, :by, :owner)")
                 .bind("id", made.id())
                 .bind("pseudonym", made.pseudonym())
                 .bind("year", made.year())
                 .bind("made", JdbiPeople.at(made.made()))
                 .bind("by", made.madeBy())
+                .bind("owner", made.owner())
                 .execute();
     }
 
@@ -164,6 +165,7 @@ final class JdbiCases {
                 row.getInt("case_year"),
                 JdbiPeople.time(row, "made"),
                 row.getString("made_by"),
+                row.getString("owner"),
                 JdbiPeople.moment(row, "closed"));
     }
 }

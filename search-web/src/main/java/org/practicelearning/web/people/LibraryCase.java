@@ -8,6 +8,7 @@ import org.practicelearning.indexer.access.Compartment;
  * A case: restricted documents that only its team may open.
  *
  * @param pseudonym as the team calls the child or children
+ * @param owner id of who keeps the real identities behind its drafts
  * @param closed null while it is open
  */
 public record LibraryCase(
@@ -16,6 +17,7 @@ public record LibraryCase(
         int year,
         Instant made,
         String madeBy,
+        String owner,
         @Nullable Instant closed) {
 
     public Compartment compartment() {

@@ -20,6 +20,7 @@ public final class People {
     private final JdbiPeople rows;
     private final JdbiCases grants;
     private final Cases cases;
+    private final CaseOwners owners;
     private final AccessPolicy policy;
     private final InstantSource clock;
     private final Sessions sessions;
@@ -48,6 +49,7 @@ public final class People {
         this.rows = new JdbiPeople(database.jdbi());
         this.grants = new JdbiCases(database.jdbi());
         this.cases = new Cases(database, clock);
+        this.owners = new CaseOwners(database, cases, clock);
         this.policy = policy;
         this.clock = clock;
         this.sessions = new Sessions(database, policy, clock);
@@ -101,6 +103,11 @@ public final class People {
 
     public Cases cases() {
         return cases;
+    }
+
+    /** Who owns which case. */
+    public CaseOwners owners() {
+        return owners;
     }
 
     public SecondFactor secondFactor() {

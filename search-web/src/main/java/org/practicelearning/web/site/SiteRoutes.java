@@ -9,6 +9,7 @@ import org.practicelearning.web.adding.Uploads;
 import org.practicelearning.web.api.ApiController;
 import org.practicelearning.web.api.HealthController;
 import org.practicelearning.web.api.IngestController;
+import org.practicelearning.web.cases.CaseOwnerController;
 import org.practicelearning.web.cases.CaseRoutes;
 import org.practicelearning.web.cases.CasesController;
 import org.practicelearning.web.coding.Coding;
@@ -138,7 +139,8 @@ final class SiteRoutes {
                         (asker, id) -> rooms.desk().drafts().ofCase(asker, id).stream()
                                 .map(each -> new CasesController.Document(each.address(), each.title(), each.state()))
                                 .toList(),
-                        pages));
+                        pages),
+                new CaseOwnerController(rooms.people(), pages));
         FollowingRoutes.add(
                 routes,
                 new FollowingRoutes.Rooms(

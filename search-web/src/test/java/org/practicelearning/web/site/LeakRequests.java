@@ -90,6 +90,7 @@ final class LeakRequests {
             "/cases/{id}/close",
             "/cases/{id}/reopen",
             "/cases/{id}/glass",
+            "/cases/{id}/owner",
             "/collections",
             "/drafts/new",
             "/saved",
