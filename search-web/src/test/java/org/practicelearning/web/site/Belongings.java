@@ -62,6 +62,14 @@ final class Belongings {
         String draft = location(owner.post("/drafts/new", "title", "Draft on " + word, "template", "rapid-review"));
         ids.put("draft", first(draft, ID));
         owner.post(
+                "/drafts/" + id("draft") + "/part/cover",
+                "a.notification-date",
+                "1 April 2026",
+                "revision",
+                "0",
+                "then",
+                "list");
+        owner.post(
                 "/drafts/" + id("draft") + "/part/incident",
                 "a.summary",
                 "We wrote of " + word,
