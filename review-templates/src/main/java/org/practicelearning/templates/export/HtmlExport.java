@@ -13,19 +13,23 @@ public final class HtmlExport {
 
     /** The page. */
     public static String page(PrintedDraft draft) {
-        return "<!DOCTYPE html>\n" + document(draft);
+        return "<!DOCTYPE html>\n" + document(draft, "", false);
     }
 
-    /** The page as XML. */
-    static String document(PrintedDraft draft) {
+    /** The same as XML, laid out on pages. */
+    static String pages(PrintedDraft draft) {
+        return document(draft, resource("paged.css") + PageMargins.css(draft.cover()), true);
+    }
+
+    private static String document(PrintedDraft draft, String style, boolean paged) {
         String title = HtmlWriter.escaped(draft.cover().getOrDefault("template", "") + " – "
                 + draft.cover().getOrDefault("title", ""));
         return "<html lang=\"en-GB\"><head><meta charset=\"utf-8\" />"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />"
                 + "<meta name=\"robots\" content=\"noindex\" />"
                 + "<meta name=\"description\" content=\"" + title + "\" />"
-                + "<title>" + title + "</title><style>" + resource("print.css") + "</style></head><body>"
-                + new HtmlWriter(draft).body() + "</body></html>";
+                + "<title>" + title + "</title><style>" + resource("print.css") + style + "</style></head><body>"
+                + new HtmlWriter(draft, paged).body() + "</body></html>";
     }
 
     private static String resource(String name) {

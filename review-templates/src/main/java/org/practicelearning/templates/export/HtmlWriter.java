@@ -9,22 +9,33 @@ import org.practicelearning.templates.print.PrintedDraft;
 
 /** Writes a draft as well-formed HTML that a screen reader can walk: headings, tables with headers, notes with ways back. */
 final class HtmlWriter {
+    /** A longer one is no word, and might not fit on a line. */
+    private static final int LONGEST_WORD = 30;
+
     private final StringBuilder html = new StringBuilder();
     private final StringBuilder notes = new StringBuilder();
     private final PrintedDraft draft;
+    private final boolean paged;
     private int note;
     private int section;
     private int level = 2;
 
-    HtmlWriter(PrintedDraft draft) {
+    /** Whether a word is held together with the sign of the note that follows it. */
+    private boolean close;
+
+    /** @param paged whether it is laid out on pages, where a heading must not stand alone at the foot of one */
+    HtmlWriter(PrintedDraft draft, boolean paged) {
         this.draft = draft;
+        this.paged = paged;
     }
 
     /** The content of the body. */
     String body() {
         cover();
         contents();
-        draft.pieces().forEach(this::piece);
+        for (int at = 0; at < draft.pieces().size(); at++) {
+            piece(draft.pieces().get(at), paged ? KeptTogether.style(draft.pieces(), at) : "");
+        }
         if (note > 0) {
             html.append("<h2 id=\"notes\">Notes</h2><ol class=\"notes\">")
                     .append(notes)
@@ -65,33 +76,41 @@ final class HtmlWriter {
         int number = 0;
         for (Piece each : draft.pieces()) {
             if (each instanceof Piece.Heading heading && heading.level() == 1) {
-                String text = escaped(heading.text());
-                html.append("<li><a href=\"#s")
-                        .append(++number)
-                        .append("\" title=\"")
-                        .append(text)
-                        .append("\">");
-                html.append(text).append("</a></li>");
+                entry("s" + ++number, heading.text());
             }
+        }
+        if (cites()) {
+            entry("notes", "Notes");
+        }
+        if (!draft.references().list().isEmpty()) {
+            entry("references", "References");
         }
         html.append("</ul>");
     }
 
-    private void piece(Piece piece) {
+    private void entry(String target, String text) {
+        html.append("<li>");
+        link("", target, escaped(text), escaped(text), html);
+        html.append("</li>");
+    }
+
+    private boolean cites() {
+        return draft.references().numbers().keySet().stream().anyMatch(draft.evidence()::containsKey);
+    }
+
+    private void piece(Piece piece, String style) {
         switch (piece) {
-            case Piece.Heading heading
-            when heading.level() == 1 -> element("h2", "id=\"s" + ++section + "\"", heading.text());
-            case Piece.Heading heading -> element("h3", "", heading.text());
+            case Piece.Heading heading -> heading(heading, style);
             case Piece.Text text -> blocks(text.blocks());
             case Piece.Remark remark -> element("p", "class=\"remark\"", remark.text());
-            case Piece.Pairs pairs -> pairs(pairs);
-            case Piece.Grid grid -> grid(grid);
+            case Piece.Pairs pairs -> pairs(pairs, style);
+            case Piece.Grid grid -> grid(grid, style);
         }
     }
 
-    private void heading(Piece.Heading heading) {
+    private void heading(Piece.Heading heading, String style) {
         level = heading.level() + 1;
-        element("h" + level, heading.level() == 1 ? "id=\"s" + ++section + "\"" : "", heading.text());
+        element("h" + level, (heading.level() == 1 ? "id=\"s" + ++section + "\"" : "") + style, heading.text());
     }
 
     /** A writer's own headings never skip a level, whatever signs they used. */
@@ -100,8 +119,8 @@ final class HtmlWriter {
         wrapped("h" + level, heading.content());
     }
 
-    private void pairs(Piece.Pairs pairs) {
-        html.append("<table class=\"pairs\">");
+    private void pairs(Piece.Pairs pairs, String style) {
+        html.append("<table class=\"pairs\"").append(style).append('>');
         element("caption", pairs.titled() ? "" : "class=\"quiet\"", pairs.caption());
         html.append("<tbody>");
         for (Piece.Pair pair : pairs.pairs()) {
@@ -113,8 +132,8 @@ final class HtmlWriter {
         html.append("</tbody></table>");
     }
 
-    private void grid(Piece.Grid grid) {
-        html.append("<table>");
+    private void grid(Piece.Grid grid, String style) {
+        html.append("<table").append(style).append('>');
         element("caption", "class=\"quiet\"", grid.caption());
         int whole = grid.widths().stream().mapToInt(Integer::intValue).sum();
         html.append("<colgroup>");
@@ -170,15 +189,33 @@ final class HtmlWriter {
     }
 
     private void inline(List<Inline> content) {
-        for (Inline each : content) {
-            switch (each) {
+        for (int at = 0; at < content.size(); at++) {
+            // The sign of a note stands close to the word before it.
+            boolean beforeMark = at + 1 < content.size() && content.get(at + 1) instanceof Inline.Mark;
+            switch (content.get(at)) {
+                case Inline.Words words
+                when beforeMark && !words.text().isBlank() -> html.append(leading(words.text()));
                 case Inline.Words words -> html.append(escaped(words.text()));
                 case Inline.Strong strong -> around("strong", strong.content());
                 case Inline.Emphasis emphasis -> around("em", emphasis.content());
                 case Inline.LineBreak lineBreak -> html.append("<br />");
-                case Inline.Mark mark -> mark(mark.evidence());
+                case Inline.Mark mark -> {
+                    mark(mark.evidence());
+                    html.append(close ? "</span>" : "");
+                    close = false;
+                }
             }
         }
+    }
+
+    /** The words before the sign of a note; the last of them stays on its line. */
+    private String leading(String text) {
+        String words = text.stripTrailing();
+        int last = words.lastIndexOf(' ') + 1;
+        close = words.length() - last <= LONGEST_WORD && last < words.length();
+        return close
+                ? escaped(words.substring(0, last)) + "<span class=\"close\">" + escaped(words.substring(last))
+                : escaped(words);
     }
 
     private void around(String name, List<Inline> content) {
@@ -211,7 +248,7 @@ final class HtmlWriter {
     private void element(String name, String attributes, String text) {
         html.append('<')
                 .append(name)
-                .append(attributes.isEmpty() ? "" : " " + attributes)
+                .append(attributes.isBlank() ? "" : " " + attributes.strip())
                 .append('>');
         html.append(escaped(text)).append("</").append(name).append('>');
     }

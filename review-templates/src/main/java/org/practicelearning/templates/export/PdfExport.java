@@ -35,7 +35,7 @@ public final class PdfExport {
         builder.useFont(() -> font("DejaVuSans"), "DejaVu Sans", NORMAL, FontStyle.NORMAL, true);
         builder.useUriResolver((base, address) -> null);
         builder.useProtocolsStreamImplementation(address -> null, "http", "https", "file", "jar");
-        builder.withHtmlContent(HtmlExport.document(draft), null);
+        builder.withHtmlContent(HtmlExport.pages(draft), null);
         builder.toStream(out);
         builder.run();
     }
