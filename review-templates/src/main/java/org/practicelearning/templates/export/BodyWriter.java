@@ -2,6 +2,7 @@ package org.practicelearning.templates.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.practicelearning.templates.export.BlockWriter.Spot;
 import org.practicelearning.templates.export.Styles.Name;
 import org.practicelearning.templates.print.Piece;
@@ -12,11 +13,15 @@ import org.w3c.dom.Node;
 /** Writes the pieces of a draft. */
 final class BodyWriter {
     /** A heading that the table of contents leads to. */
-    record Entry(String text, String bookmark) {}
+    record Entry(String text, String bookmark, Element heading) {}
+
+    /** A place in the table of contents for the number of a heading's page. */
+    private record Awaited(Element run, Element heading) {}
 
     private final BlockWriter blocks;
     private final TableWriter tables;
     private final Bookmarks bookmarks;
+    private final List<Awaited> awaited = new ArrayList<>();
 
     BodyWriter(BlockWriter blocks, TableWriter tables, Bookmarks bookmarks) {
         this.blocks = blocks;
@@ -65,14 +70,14 @@ final class BodyWriter {
     }
 
     /**
-     * The table of contents as a field with what it will show, so that it can be read where fields are not worked out. Word
-     * puts the page numbers in.
+     * The table of contents as a field with what it shows, so that it can be read where fields are not worked out. The page
+     * numbers are put in when all else has been written. The field is not marked as stale: Word would ask its reader
+     * whether to update it.
      */
     void contents(Spot spot, Document document) {
         List<Entry> entries = headings(document);
         Element first = blocks.paragraph(spot, Name.CONTENTS_1, "");
-        // Dirty: Word works out the page numbers when it opens the document.
-        fieldSign(first, "begin").setAttributeNS(WordXml.W, "w:dirty", "true");
+        fieldSign(first, "begin");
         instruction(first, " TOC \\o \"1-1\" \\h \\z \\u ");
         fieldSign(first, "separate");
         Element line = first;
@@ -83,9 +88,20 @@ final class BodyWriter {
             fieldSign(link, "begin");
             instruction(link, " PAGEREF " + each.bookmark() + " \\h ");
             fieldSign(link, "separate");
+            awaited.add(new Awaited(WordXml.add(link, "r"), each.heading()));
             fieldSign(link, "end");
         }
         fieldSign(line, "end");
+    }
+
+    /** Puts the page numbers into the table of contents. */
+    void number(Map<Element, Integer> pages) {
+        for (Awaited each : awaited) {
+            Integer page = pages.get(each.heading());
+            if (page != null) {
+                RunWriter.content(each.run(), page.toString());
+            }
+        }
     }
 
     /** The headings of a document, those a partnership wrote into its template too. */
@@ -98,14 +114,14 @@ final class BodyWriter {
                     .anyMatch(each -> WordXml.attribute(each, "val").equals(style));
             String text = TextOfParagraph.of(paragraph).text().strip();
             if (heading && !text.isEmpty()) {
-                entries.add(new Entry(text, bookmarks.heading(paragraph)));
+                entries.add(new Entry(text, bookmarks.heading(paragraph), paragraph));
             }
         }
         return entries;
     }
 
-    private static Element fieldSign(Element parent, String type) {
-        return WordXml.add(WordXml.add(parent, "r"), "fldChar", "fldCharType", type);
+    private static void fieldSign(Element parent, String type) {
+        WordXml.add(WordXml.add(parent, "r"), "fldChar", "fldCharType", type);
     }
 
     private static void instruction(Element parent, String text) {

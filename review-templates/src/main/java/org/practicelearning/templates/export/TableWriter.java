@@ -92,9 +92,10 @@ final class TableWriter {
 
     private static Element row(Element table, boolean header) {
         Element row = WordXml.add(table, "tr");
+        Element properties = WordXml.add(row, "trPr");
+        // A row that is higher than a page is broken all the same.
+        WordXml.add(properties, "cantSplit");
         if (header) {
-            Element properties = WordXml.add(row, "trPr");
-            WordXml.add(properties, "cantSplit");
             WordXml.add(properties, "tblHeader");
         }
         return row;

@@ -76,7 +76,8 @@ public final class WordExport {
         BlockWriter blocks = new BlockWriter(styles, numbering, new Footnotes(notes, styles), printed);
         Bookmarks bookmarks = new Bookmarks();
         TableWriter tables = new TableWriter(blocks, bookmarks, width(word.document()));
-        WordFiller filler = new WordFiller(template, draft, printed, new BodyWriter(blocks, tables, bookmarks), blocks);
+        BodyWriter body = new BodyWriter(blocks, tables, bookmarks);
+        WordFiller filler = new WordFiller(template, draft, printed, body, blocks);
         filler.document(word.document());
         List<Element> paragraphs = WordXml.all(word.document(), "p");
         if (!origin.isEmpty() && !paragraphs.isEmpty()) {
@@ -87,6 +88,8 @@ public final class WordExport {
                 filler.margin(part.getValue());
             }
         }
+        body.number(
+                PageNumbers.of(word.document(), word.partOr("styles", HouseTemplate.part("word/styles.xml")), notes));
     }
 
     /** The width of the text in the last part of the document, which is where drafts are written. */

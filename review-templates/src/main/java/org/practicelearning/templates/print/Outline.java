@@ -131,12 +131,17 @@ public final class Outline {
     }
 
     private void signOffs(Section section, Field field, boolean heading) {
-        if (draft.currentSignOffs().isEmpty()) {
+        boolean open = draft.state().compareTo(ReviewState.FINAL) < 0;
+        if (draft.currentSignOffs().isEmpty() && !open) {
             return;
         }
         endPairs(section);
         if (heading) {
             pieces.add(new Piece.Heading(2, field.label()));
+        }
+        if (draft.currentSignOffs().isEmpty()) {
+            pieces.add(new Piece.Remark("Nobody has signed this version yet."));
+            return;
         }
         pieces.add(new Piece.Grid(
                 field.label(),
@@ -175,8 +180,9 @@ public final class Outline {
     public static int width(Field column) {
         return switch (column.type()) {
             case LONG_TEXT, TABLE -> 8;
+            case THEMES, MANY -> 6;
             case TEXT, REFERENCE -> 5;
-            case THEMES, MANY, ONE, DATE -> 4;
+            case ONE, DATE -> 4;
             case YES_NO, NUMBER -> 2;
         };
     }
