@@ -265,6 +265,11 @@ public final class Drafts {
         return rows.askedAbout(publication, second);
     }
 
+    /** The draft that was published; for what it quotes, and not for its text. */
+    Optional<StoredDraft> published(Publication publication) {
+        return rows.published(publication);
+    }
+
     /** A change the program makes when two people have decided. */
     void byTheProgram(StoredDraft draft, String decidedBy, String what, Function<Draft, DraftChange> work) {
         rows.change(draft, work, new Saving(decidedBy, clock.instant(), what));

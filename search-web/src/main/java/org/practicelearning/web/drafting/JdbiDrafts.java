@@ -224,6 +224,13 @@ final class JdbiDrafts {
                 : Optional.empty();
     }
 
+    /** The draft of something that was published; whoever may read that need not be able to open it. */
+    Optional<StoredDraft> published(Publication publication) {
+        return publication.state() == Publication.State.PUBLISHED
+                ? database.jdbi().withHandle(handle -> findAny(handle, publication.draftId()))
+                : Optional.empty();
+    }
+
     private static Optional<StoredDraft> findAny(Handle handle, String id) {
         return handle.createQuery(SELECT + " WHERE d.id = :id")
                 .bind("id", id)

@@ -163,6 +163,16 @@ final class JdbiPublications {
                         .list());
     }
 
+    /** The publication that a document of the library is. */
+    List<Publication> ofDocument(String documentId) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT * FROM publication WHERE document_id = :document AND state = 'PUBLISHED'")
+                        .bind("document", documentId)
+                        .map((row, ctx) -> publication(row))
+                        .list());
+    }
+
     Optional<Publication> find(String id) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("SELECT * FROM publication WHERE id = :id")

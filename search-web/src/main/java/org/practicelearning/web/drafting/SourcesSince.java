@@ -17,8 +17,14 @@ final class SourcesSince {
 
     /** Of each piece of evidence whose source is not as it was; by id. */
     static Map<String, SourceState> of(Rooms rooms, Reader reader, Draft draft) {
-        LibrarySources sources = rooms.collections().sources(reader, rooms.shelf());
-        Set<String> shut = rooms.walls().shut(reader, draft);
+        return of(
+                rooms.collections().sources(reader, rooms.shelf()),
+                rooms.walls().shut(reader, draft),
+                draft);
+    }
+
+    /** @param shut ids of the evidence of which the reader is told nothing */
+    static Map<String, SourceState> of(LibrarySources sources, Set<String> shut, Draft draft) {
         Map<String, SourceState> states = new LinkedHashMap<>();
         for (Evidence each : draft.evidence().values()) {
             if (!each.wasTakenOut() && !shut.contains(each.id())) {

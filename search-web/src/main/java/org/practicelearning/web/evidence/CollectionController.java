@@ -66,7 +66,7 @@ final class CollectionController {
                         collection.sharing().label(),
                         sharings(collection),
                         new ItemLines(collections, reader, sources, names, rights).of(collection, items),
-                        others(reader, collection),
+                        gathers ? others(reader, collection) : List.of(),
                         done(ctx, reader, collection)));
     }
 
@@ -99,7 +99,7 @@ final class CollectionController {
         if (!done.kind().isOfItem()) {
             return collections
                     .find(reader, done.id())
-                    .map(each -> new DoneLine(done.kind().words() + " “" + each.name() + "”.", ""))
+                    .map(each -> new DoneLine(done.kind().words() + " “" + each.name() + "”.", "", ""))
                     .orElse(null);
         }
         return collections
@@ -107,11 +107,17 @@ final class CollectionController {
                 .flatMap(item -> collections
                         .find(reader, item.collection())
                         .map(each -> new DoneLine(
-                                done.kind().words() + " “" + each.name() + "”: "
-                                        + item.evidence().citation().title() + ", "
-                                        + item.evidence().citation().place() + ".",
-                                done.kind() == Done.Kind.OUT && each.equals(here) ? item.id() : "")))
+                                done.kind().words() + " “" + each.name() + "”: " + named(item, done.more()) + ".",
+                                done.kind() == Done.Kind.OUT && each.equals(here) ? item.id() : "",
+                                done.kind().isElsewhere() ? CollectionAddress.item(item) : "")))
                 .orElse(null);
+    }
+
+    private static String named(CollectedItem item, int more) {
+        String place = item.evidence().citation().place();
+        return item.evidence().citation().title()
+                + (place.isEmpty() ? "" : ", " + place)
+                + (more == 0 ? "" : ", and " + Words.count(more, "other", "others"));
     }
 
     /** {@code POST /collections/{id}/current}: quotations go there from now on. */

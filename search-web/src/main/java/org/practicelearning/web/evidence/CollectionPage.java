@@ -11,7 +11,7 @@ import org.practicelearning.web.evidence.SourceState.Remark;
  * @param owner whether the reader made it
  * @param takes whether the reader may put quotations in, and in order
  * @param by who made it, when that is somebody else
- * @param others collections that quotations can be moved to
+ * @param others collections that quotations can be moved or copied to
  * @param done what was just done; null when nothing was
  */
 record CollectionPage(
@@ -36,8 +36,9 @@ record CollectionPage(
      * What was just done.
      *
      * @param item to put back; empty when that is not offered
+     * @param elsewhere where the quotations are now; empty when they are here
      */
-    record DoneLine(String sentence, String item) {}
+    record DoneLine(String sentence, String item, String elsewhere) {}
 
     /**
      * A quotation.

@@ -157,6 +157,31 @@ public final class Collections {
     }
 
     /**
+     * Puts copies of quotations at the end of another collection, with their notes and the day they were read on.
+     *
+     * @return the copies; what is in that collection already is not put there again
+     */
+    List<CollectedItem> copy(Reader reader, List<CollectedItem> items, CollectionRecord to) {
+        List<CollectedItem> copies = new ArrayList<>();
+        for (CollectedItem each : items) {
+            if (same(reader, to, each.evidence()).isEmpty()) {
+                CollectedItem copy = new CollectedItem(
+                        UUID.randomUUID().toString(),
+                        to.id(),
+                        0,
+                        each.passage(),
+                        each.compartment(),
+                        each.evidence(),
+                        reader.id(),
+                        each.taken());
+                rows.add(copy);
+                copies.add(copy);
+            }
+        }
+        return List.copyOf(copies);
+    }
+
+    /**
      * Puts a quotation at a place among those the reader sees.
      *
      * @param number the place wanted, from 1; beyond the ends is the end

@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.web.page.Transport;
 
@@ -12,6 +14,7 @@ final class Cookies {
     private static final String CHOSEN = "learn-collection";
     private static final String SAID = "learn-collected";
     private static final String ID = "[0-9a-f-]{36}";
+    private static final Pattern DONE = Pattern.compile("([a-z]+)\\.(" + ID + ")\\.(\\d{1,6})");
 
     /** The next page shows it; if none comes, it is not shown tomorrow. */
     private static final int SECONDS = 60;
@@ -29,7 +32,12 @@ final class Cookies {
 
     /** Says to the next page what was done. */
     static void say(Context ctx, Done.Kind kind, String id) {
-        keep(ctx, SAID, kind.key() + "." + id, SECONDS);
+        say(ctx, kind, id, 0);
+    }
+
+    /** @param more to how many other quotations */
+    static void say(Context ctx, Done.Kind kind, String id, int more) {
+        keep(ctx, SAID, kind.key() + "." + id + "." + more, SECONDS);
     }
 
     /** What was just done; asked once. */
@@ -39,10 +47,10 @@ final class Cookies {
             return Optional.empty();
         }
         keep(ctx, SAID, "", 0);
-        int dot = said.indexOf('.');
-        String id = dot < 0 ? "" : said.substring(dot + 1);
-        return id.matches(ID)
-                ? Done.Kind.ofKey(said.substring(0, dot)).map(kind -> new Done(kind, id))
+        Matcher parts = DONE.matcher(said);
+        return parts.matches()
+                ? Done.Kind.ofKey(parts.group(1))
+                        .map(kind -> new Done(kind, parts.group(2), Integer.parseInt(parts.group(3))))
                 : Optional.empty();
     }
 

@@ -7,9 +7,10 @@ import java.util.Optional;
 /**
  * What was just done.
  *
- * @param id of the quotation or collection it was done to
+ * @param id of the quotation or collection it was done to, of several quotations the first
+ * @param more how many others it was done to
  */
-record Done(Kind kind, String id) {
+record Done(Kind kind, String id, int more) {
     /** Something that can be done. */
     enum Kind {
         ADDED("Added to"),
@@ -18,6 +19,7 @@ record Done(Kind kind, String id) {
         BACK("Put back into"),
         NOTED("Note saved in"),
         MOVED("Moved to"),
+        COPIED("Copied to"),
         ORDERED("Put in another place in"),
         MADE("Made:"),
         CHOSEN("Quotations now go to"),
@@ -40,7 +42,12 @@ record Done(Kind kind, String id) {
             return words;
         }
 
-        /** Whether it was done to one quotation. */
+        /** Whether the quotations are in another collection now. */
+        boolean isElsewhere() {
+            return this == MOVED || this == COPIED || this == ALREADY;
+        }
+
+        /** Whether it was done to quotations. */
         boolean isOfItem() {
             return compareTo(ORDERED) <= 0;
         }

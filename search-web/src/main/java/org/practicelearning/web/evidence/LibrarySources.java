@@ -161,6 +161,11 @@ public final class LibrarySources implements Sources {
                         ""));
     }
 
+    /** What people said of a document as such; empty while it is as it was. */
+    public Optional<Remark> about(ShelvedDocument document) {
+        return said(document).map(this::remark);
+    }
+
     private Remark remark(DocumentStanding said) {
         Optional<ShelvedDocument> by = Optional.ofNullable(said.replacedBy()).flatMap(this::document);
         return by.map(each -> new Remark(

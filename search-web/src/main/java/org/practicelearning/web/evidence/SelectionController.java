@@ -58,28 +58,54 @@ final class SelectionController {
     /** Words, and whether only this quotation has them. */
     record Piece(String text, boolean own) {}
 
-    /** {@code POST /collections/{id}/selected}: {@code item} (several), {@code do} "compare" or "move" {@code into}. */
+    /** {@code POST /collections/{id}/selected}: {@code item} (several), {@code do} "compare", or "move" or "copy" {@code into}. */
     void selected(Context ctx) {
         FormToken.check(ctx);
         CollectionRecord collection = CollectionController.found(collections, ctx);
         List<String> items = ctx.formParams("item");
-        if ("move".equals(ctx.formParam("do"))) {
-            move(ctx, collection, items);
-        } else {
-            ctx.redirect(
-                    Address.of("collections", collection.id(), "compare")
-                            .withAll("item", items)
-                            .toString(),
-                    HttpStatus.SEE_OTHER);
+        switch (String.valueOf(ctx.formParam("do"))) {
+            case "move" -> move(ctx, collection, items);
+            case "copy" -> copy(ctx, collection, items);
+            default ->
+                ctx.redirect(
+                        Address.of("collections", collection.id(), "compare")
+                                .withAll("item", items)
+                                .toString(),
+                        HttpStatus.SEE_OTHER);
         }
+    }
+
+    private CollectionRecord into(Context ctx) {
+        Reader reader = ReaderOf.of(ctx);
+        return collections
+                .find(reader, String.valueOf(ctx.formParam("into")))
+                .filter(each -> each.takesFrom(reader))
+                .orElseThrow(() -> new Refusal.BadRequest(List.of("Choose the collection to put them into.")));
+    }
+
+    private void copy(Context ctx, CollectionRecord from, List<String> ids) {
+        Reader reader = ReaderOf.of(ctx);
+        CollectionRecord into = into(ctx);
+        List<CollectedItem> items = collections.items(reader, from).stream()
+                .filter(each -> ids.contains(each.id()))
+                .toList();
+        if (items.isEmpty()) {
+            throw new Refusal.BadRequest(List.of("Select a quotation to copy."));
+        }
+        List<CollectedItem> copies = collections.copy(reader, items, into);
+        if (copies.isEmpty()) {
+            collections
+                    .same(reader, into, items.getFirst().evidence())
+                    .ifPresent(each -> Cookies.say(ctx, Done.Kind.ALREADY, each.id(), items.size() - 1));
+        } else {
+            Cookies.say(ctx, Done.Kind.COPIED, copies.getFirst().id(), copies.size() - 1);
+        }
+        ctx.redirect(CollectionAddress.of(from.id()).toString(), HttpStatus.SEE_OTHER);
     }
 
     private void move(Context ctx, CollectionRecord from, List<String> ids) {
         Reader reader = ReaderOf.of(ctx);
-        CollectionRecord into = collections
-                .find(reader, String.valueOf(ctx.formParam("into")))
-                .filter(each -> each.takesFrom(reader))
-                .orElseThrow(() -> new Refusal.BadRequest(List.of("Choose the collection to move to.")));
+        CollectionRecord into = into(ctx);
         List<CollectedItem> items = collections.items(reader, from).stream()
                 .filter(each -> ids.contains(each.id()) && collections.mayChange(reader, from, each))
                 .toList();
@@ -87,7 +113,7 @@ final class SelectionController {
             throw new Refusal.BadRequest(List.of("Select a quotation to move."));
         }
         collections.move(items, into);
-        Cookies.say(ctx, Done.Kind.MOVED, items.getFirst().id());
+        Cookies.say(ctx, Done.Kind.MOVED, items.getFirst().id(), items.size() - 1);
         ctx.redirect(CollectionAddress.of(from.id()).toString(), HttpStatus.SEE_OTHER);
     }
 

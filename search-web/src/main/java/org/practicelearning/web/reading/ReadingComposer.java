@@ -35,7 +35,8 @@ final class ReadingComposer {
         this.text = new DocumentText(open.text());
     }
 
-    ReadingPage compose(Reader reader, WayBack wayBack, @Nullable String at, int askedPart, boolean saved) {
+    ReadingPage compose(
+            Reader reader, WayBack wayBack, SinceThen since, @Nullable String at, int askedPart, boolean saved) {
         int part = at != null ? text.partOf(at) : Math.clamp(askedPart, 1, text.parts());
         LitWords words = new LitWords(open);
         Sheets layout = new Sheets(leaf(part), open, words);
@@ -53,6 +54,7 @@ final class ReadingComposer {
                 open.search().query(),
                 open.search().exact(),
                 old(),
+                since.of(reader, open.document()),
                 wayBack.of(reader, open),
                 words.counted(),
                 matches.size(),

@@ -35,9 +35,12 @@ public final class ReadingController {
     private final Shelf shelf;
     private final DocumentTags tags;
     private final Rights rights;
+    private final SinceThen since;
     private final Pages pages;
 
-    public ReadingController(LibrarySearch library, Shelf shelf, DocumentTags tags, Rights rights, Pages pages) {
+    public ReadingController(
+            LibrarySearch library, Shelf shelf, DocumentTags tags, Rights rights, SinceThen since, Pages pages) {
+        this.since = since;
         this.rights = rights;
         this.tags = tags;
         this.documents = new DocumentReader(library, shelf);
@@ -54,6 +57,7 @@ public final class ReadingController {
                 .compose(
                         ReaderOf.of(ctx),
                         wayBack,
+                        since,
                         ctx.queryParam("at"),
                         part == null ? 1 : part,
                         ctx.queryParam("saved") != null);

@@ -11,6 +11,7 @@ import org.practicelearning.web.tagging.TagsView;
  * @param address of this version, without a query: what the find box asks
  * @param query what was searched for; empty when the document was opened otherwise
  * @param old that this is not the current version, else null
+ * @param news what has become of it and of what it quotes since it came in
  * @param words what was looked for and how often each word stands in the document
  * @param matches how many passages match
  * @param firstMatch address of the first, null when none does
@@ -27,6 +28,7 @@ record ReadingPage(
         String query,
         boolean exact,
         @Nullable Old old,
+        SinceThen.News news,
         Way way,
         List<LitWord> words,
         int matches,

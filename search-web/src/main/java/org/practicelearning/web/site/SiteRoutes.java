@@ -2,6 +2,7 @@ package org.practicelearning.web.site;
 
 import io.javalin.config.RoutesConfig;
 import java.util.List;
+import java.util.Optional;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.web.adding.ProgressController;
 import org.practicelearning.web.adding.UploadController;
@@ -16,6 +17,7 @@ import org.practicelearning.web.coding.Coding;
 import org.practicelearning.web.drafting.CaseTeams;
 import org.practicelearning.web.drafting.DraftQuotations;
 import org.practicelearning.web.drafting.DraftRoutes;
+import org.practicelearning.web.drafting.PublishedSources;
 import org.practicelearning.web.drafting.Publishing;
 import org.practicelearning.web.editing.DetailsController;
 import org.practicelearning.web.editing.KeepingController;
@@ -23,6 +25,7 @@ import org.practicelearning.web.editing.LicencesController;
 import org.practicelearning.web.evidence.CollectedQuotations;
 import org.practicelearning.web.evidence.Collections;
 import org.practicelearning.web.evidence.EvidenceRoutes;
+import org.practicelearning.web.evidence.SourceState;
 import org.practicelearning.web.figures.SmallNumbers;
 import org.practicelearning.web.following.FollowingRoutes;
 import org.practicelearning.web.gate.Door;
@@ -37,6 +40,7 @@ import org.practicelearning.web.reading.CitationController;
 import org.practicelearning.web.reading.Citations;
 import org.practicelearning.web.reading.OriginalsController;
 import org.practicelearning.web.reading.ReadingController;
+import org.practicelearning.web.reading.SinceThen;
 import org.practicelearning.web.register.AlikeController;
 import org.practicelearning.web.register.ConceptsController;
 import org.practicelearning.web.register.RegisterController;
@@ -164,12 +168,27 @@ final class SiteRoutes {
         routes.get("/opensearch.xml", feeds::description, Door.OPEN);
     }
 
+    /** What the page of a document says of it, and of what a report of our own quotes. */
+    private static SinceThen sinceThen(Rooms rooms) {
+        PublishedSources published =
+                new PublishedSources(rooms.desk().drafts(), rooms.desk().collections(), rooms.shelf());
+        return (reader, document) -> {
+            Optional<SourceState.Remark> own =
+                    rooms.desk().collections().sources(reader, rooms.shelf()).about(document);
+            return new SinceThen.News(
+                    own.map(SourceState.Remark::sentence).orElse(null),
+                    own.map(SourceState.Remark::address).orElse(""),
+                    published.since(reader, document.id()));
+        };
+    }
+
     private static void routeReading(RoutesConfig routes, Rooms rooms, Pages pages) {
         ReadingController reading = new ReadingController(
                 rooms.library(),
                 rooms.shelf(),
                 new DocumentTags(rooms.desk().coding(), rooms.desk().catalogue()),
                 rooms.rights(),
+                sinceThen(rooms),
                 pages);
         RetentionRoutes retention = new RetentionRoutes(
                 routes,

@@ -194,6 +194,26 @@ class CollectionsTest {
     }
 
     @Test
+    void copiesIntoAnotherCollectionOnceOnlyWithNotes() {
+        String first = three();
+        String second = location(member.post("/collections", "name", "Training"));
+        String into = second.substring(second.lastIndexOf('/') + 1);
+        List<String> items = items(first);
+        member.post("/collections/note", "item", items.getFirst(), "note", "Why – “so”", "back", first);
+        String[] copying = {"item", items.get(0), "item", items.get(1), "do", "copy", "into", into};
+
+        member.post(first + "/selected", copying);
+        assertThat(member.get(first).body()).contains("Copied to “Training”", ", and 1 other.", "Look there");
+        member.post(first + "/selected", copying);
+        assertThat(member.get(first).body()).contains("Already in “Training”");
+        assertThat(items(first)).hasSize(3);
+        assertThat(items(second)).hasSize(2).doesNotContainAnyElementsOf(items);
+        assertThat(member.get(second + "/export.ris").body()).contains("N1  - Note: Why – “so”\r\n");
+        assertThat(member.post(first + "/selected", "do", "copy", "into", into).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void setsQuotationsSideBySideAndMarksWhatDiffers() {
         String collection = three();
         List<String> items = items(collection);

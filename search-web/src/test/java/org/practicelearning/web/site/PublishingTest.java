@@ -96,6 +96,10 @@ class PublishingTest {
 
     private String published(String access) {
         write(FOUND);
+        return publish(access);
+    }
+
+    private String publish(String access) {
         makeFinal();
         answerAll(access);
         location(ask(access));
@@ -127,6 +131,31 @@ class PublishingTest {
         assertThat(author.post(draft + "/delete", "why", "x").body()).contains("Withdraw the draft first");
         assertThat(author.post(draft + "/move/withdrawn", "why", "Errors in it").body())
                 .contains("Only a learning lead takes documents out");
+    }
+
+    @Test
+    void itsPageSaysWhatBecameOfWhatItQuotes() {
+        String source = Additions.aDocument(site.library().library())
+                .titled("Zembrook: a local review")
+                .saying("The health visitor recorded missed appointments on four occasions in one long spring.")
+                .in(Compartment.PUBLISHED)
+                .enter();
+        String at = all(author.get("/doc/" + source).body(), "name=\"take\" value=\"([^\"]+)\"")
+                .getFirst();
+        author.post("/collections/add", "take", at, "back", "/doc/" + source);
+        write(FOUND);
+        String item = all(author.get(draft + "/evidence").body(), "name=\"item\" value=\"([0-9a-f-]{36})\"")
+                .getFirst();
+        location(author.post(draft + "/evidence", "item", item, "into", "found.found", "how", "quotation"));
+        String document = publish("published");
+        assertThat(reader.get("/doc/" + document).body()).doesNotContain("not as they were");
+
+        location(second.post("/doc/" + source + "/standing", "standing", "WITHDRAWN"));
+
+        assertThat(reader.get("/doc/" + source).body()).contains("The document has been withdrawn by its publisher.");
+        assertThat(reader.get("/doc/" + document).body())
+                .contains("not as they were", "“Zembrook: a local review”")
+                .contains("withdrawn by its publisher");
     }
 
     @Test
