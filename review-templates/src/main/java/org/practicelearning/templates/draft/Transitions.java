@@ -12,7 +12,12 @@ public final class Transitions {
      * @param label on the button
      * @param reasonNeeded whether the person must say why
      */
-    public record Transition(ReviewState from, ReviewState to, String label, boolean reasonNeeded) {}
+    public record Transition(ReviewState from, ReviewState to, String label, boolean reasonNeeded) {
+        /** Whether it goes towards publication, which is what a draft must be ready for. */
+        public boolean isOn() {
+            return !reasonNeeded;
+        }
+    }
 
     private static final List<Transition> TABLE = List.of(
             on(ReviewState.DRAFT, ReviewState.AGENCY_CHECK, "Send to the agencies to check"),

@@ -78,9 +78,12 @@ public record FormPage(
 
     /** The same with one more fault; a field says the first of its own. */
     public FormPage withFault(String field, String text) {
-        String at = fields.stream().anyMatch(each -> each.id().equals(field))
-                ? field
-                : fields.isEmpty() ? "main-content" : fields.getFirst().id();
+        String at = fields.stream()
+                .filter(each -> each.id().equals(field))
+                .findFirst()
+                .or(() -> fields.stream().findFirst())
+                .map(FormPage::mended)
+                .orElse("main-content");
         List<Fault> all = new ArrayList<>(faults);
         all.add(new Fault(at, text));
         return new FormPage(
@@ -95,6 +98,11 @@ public record FormPage(
                 all,
                 links,
                 ways);
+    }
+
+    /** The element a fault leads to: of a group the first to choose. */
+    private static String mended(FormField field) {
+        return field.options().isEmpty() || field.kind().equals("select") ? field.id() : field.id() + "-1";
     }
 
     public FormPage withFault(Refused<?> refused) {

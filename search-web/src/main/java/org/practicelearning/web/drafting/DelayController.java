@@ -28,7 +28,7 @@ final class DelayController {
 
     /** {@code GET /drafts/{id}/dates/{rule}}. */
     void ask(Context ctx) {
-        StoredDraft draft = rooms.draft(ctx);
+        StoredDraft draft = rooms.draftToChange(ctx);
         form(draft, due(ctx, draft), "", "").show(ctx, rooms.pages(), Section.DRAFTS);
     }
 

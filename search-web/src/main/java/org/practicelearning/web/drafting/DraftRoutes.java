@@ -50,9 +50,14 @@ public final class DraftRoutes {
 
         /** The draft an address names, if the reader may see it, and may change it where the request would. */
         StoredDraft draft(Context ctx) {
-            StoredDraft found = draftToRead(ctx);
             boolean reading = ctx.method() == HandlerType.GET || ctx.method() == HandlerType.HEAD;
-            if (!reading && !teams.writes(ReaderOf.asker(ctx), found)) {
+            return reading ? draftToRead(ctx) : draftToChange(ctx);
+        }
+
+        /** The draft an address names, for pages that lead to a change. */
+        StoredDraft draftToChange(Context ctx) {
+            StoredDraft found = draftToRead(ctx);
+            if (!teams.writes(ReaderOf.asker(ctx), found)) {
                 throw new Refusal.Forbidden("Your place on the team of this case is for reading and comments.");
             }
             return found;

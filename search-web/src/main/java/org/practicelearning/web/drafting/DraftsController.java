@@ -250,7 +250,7 @@ final class DraftsController {
 
     /** {@code GET /drafts/{id}/copy}. */
     void showCopy(Context ctx) {
-        StoredDraft draft = rooms.draft(ctx);
+        StoredDraft draft = rooms.draftToChange(ctx);
         copyForm(draft, draft.draft().title() + " (copy)").show(ctx, rooms.pages(), Section.DRAFTS);
     }
 
@@ -274,7 +274,7 @@ final class DraftsController {
 
     /** {@code GET /drafts/{id}/delete}. */
     void askToDelete(Context ctx) {
-        deleteForm(rooms.draft(ctx)).show(ctx, rooms.pages(), Section.DRAFTS);
+        deleteForm(rooms.draftToChange(ctx)).show(ctx, rooms.pages(), Section.DRAFTS);
     }
 
     private static FormPage deleteForm(StoredDraft draft) {

@@ -38,7 +38,7 @@ final class EvidenceOutController {
 
     /** {@code GET /drafts/{id}/evidence/{evidence}/remove}. */
     void ask(Context ctx) {
-        StoredDraft draft = rooms.draft(ctx);
+        StoredDraft draft = rooms.draftToChange(ctx);
         form(draft, evidence(ctx, draft)).show(ctx, rooms.pages(), Section.DRAFTS);
     }
 

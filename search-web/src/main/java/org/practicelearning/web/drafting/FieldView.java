@@ -25,6 +25,20 @@ record FieldView(
         @Nullable String fault,
         List<RowView> rows) {
 
+    /** Whether anything was answered. */
+    public boolean answered() {
+        return kind.equals("table")
+                ? rows.stream().flatMap(row -> row.cells().stream()).anyMatch(FieldView::answered)
+                : kind.equals("text") || kind.equals("area") ? !value.isBlank() : !chosen().isEmpty();
+    }
+
+    /** What was chosen. */
+    public List<Choice> chosen() {
+        return choices.stream()
+                .filter(each -> each.chosen() && !each.value().isEmpty())
+                .toList();
+    }
+
     /** The faults of questions and of the cells of tables, in the order of the page, each with where it can be mended. */
     static List<Fault> faults(List<FieldView> fields) {
         return fields.stream().flatMap(FieldView::here).toList();

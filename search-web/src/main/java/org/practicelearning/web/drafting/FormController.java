@@ -51,7 +51,7 @@ final class FormController {
 
     /** {@code GET /drafts/{id}/template}. */
     void show(Context ctx) {
-        page(ctx, rooms.draft(ctx), "");
+        page(ctx, rooms.draftToChange(ctx), "");
     }
 
     private void page(Context ctx, StoredDraft draft, String fault) {

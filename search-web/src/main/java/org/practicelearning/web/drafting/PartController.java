@@ -44,6 +44,7 @@ final class PartController {
      * @param revision what the writer begins from
      * @param themes names to choose from; none where no question takes themes
      * @param met what two people changed; null but for a conflict
+     * @param writes whether the reader may change it
      * @param saved when the part was saved last; empty when never
      */
     record PartPage(
@@ -56,6 +57,7 @@ final class PartController {
             String source,
             long revision,
             boolean complete,
+            boolean writes,
             String saved,
             List<FieldView> fields,
             List<String> themes,
@@ -266,6 +268,7 @@ final class PartController {
                                 section.source().text(),
                                 typed.revision(),
                                 typed.complete(),
+                                rooms.teams().writes(ReaderOf.asker(ctx), draft),
                                 stored.revision() == 0 ? "" : Moments.said(stored.at()),
                                 fields,
                                 TypedThemes.areAskedIn(section)

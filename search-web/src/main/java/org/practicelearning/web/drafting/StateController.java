@@ -6,10 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.templates.draft.DraftChange;
-import org.practicelearning.templates.draft.Missing;
 import org.practicelearning.templates.draft.Partner;
 import org.practicelearning.templates.draft.Transitions;
 import org.practicelearning.templates.draft.Transitions.Transition;
@@ -22,6 +20,7 @@ import org.practicelearning.web.page.FormToken;
 import org.practicelearning.web.page.PageHead.Section;
 import org.practicelearning.web.page.ReaderOf;
 import org.practicelearning.web.page.Refusal;
+import org.practicelearning.web.page.Words;
 
 /** Moves a draft between its states, and keeps who signed which version. */
 final class StateController {
@@ -35,7 +34,7 @@ final class StateController {
 
     /** {@code GET /drafts/{id}/move/{to}}. */
     void showMove(Context ctx) {
-        StoredDraft draft = rooms.draft(ctx);
+        StoredDraft draft = rooms.draftToChange(ctx);
         if (ctx.pathParam("to").equals(ReviewState.PUBLISHED.key())) {
             ctx.redirect(DraftRoutes.address(draft, "publish"), HttpStatus.SEE_OTHER);
             return;
@@ -52,8 +51,26 @@ final class StateController {
                         + draft.draft().state().label() + "”."));
     }
 
+    /** Of a move that was open when its page was loaded. */
+    private boolean movedMeanwhile(Context ctx, StoredDraft draft) {
+        if (Transitions.from(draft.draft().state()).stream()
+                        .anyMatch(each -> each.to().key().equals(ctx.pathParam("to")))
+                || Arrays.stream(ReviewState.values())
+                        .noneMatch(each -> each.key().equals(ctx.pathParam("to")))) {
+            return false;
+        }
+        ctx.status(HttpStatus.CONFLICT);
+        FormPage.of("This draft is in the state “" + draft.draft().state().label() + "” now", "", "")
+                .saying("From there it cannot go where you wanted to send it. Nothing was changed.")
+                .linking("Back to the draft", DraftRoutes.address(draft))
+                .show(ctx, rooms.pages(), Section.DRAFTS);
+        return true;
+    }
+
     private static FormPage moveForm(StoredDraft draft, Transition way, String why) {
-        return FormPage.of(
+        List<DraftController.Lack> lacking =
+                way.isOn() ? DraftController.lacking(draft, way.to()) : List.<DraftController.Lack>of();
+        FormPage form = FormPage.of(
                         way.label(),
                         DraftRoutes.address(draft, "move", way.to().key()),
                         way.label(),
@@ -63,8 +80,17 @@ final class StateController {
                                 "Kept in the history of the draft.",
                                 why))
                 .saying("“" + draft.draft().title() + "” goes from “"
-                        + way.from().label() + "” to “" + way.to().label() + "”.")
-                .linking("Back to the draft", DraftRoutes.address(draft));
+                        + way.from().label() + "” to “" + way.to().label() + "”.");
+        if (!lacking.isEmpty()) {
+            form = form.saying(
+                    form.lead().getFirst(),
+                    "It is not ready for that: " + Words.count(lacking.size(), "thing is", "things are")
+                            + " missing, listed below.");
+        }
+        for (DraftController.Lack each : lacking) {
+            form = form.linking(each.message(), each.address().isEmpty() ? DraftRoutes.address(draft) : each.address());
+        }
+        return form.linking("Back to the draft", DraftRoutes.address(draft));
     }
 
     /** {@code POST /drafts/{id}/move/{to}}. */
@@ -72,6 +98,9 @@ final class StateController {
         FormToken.check(ctx);
         Reader reader = ReaderOf.of(ctx);
         StoredDraft draft = rooms.draft(ctx);
+        if (movedMeanwhile(ctx, draft)) {
+            return;
+        }
         Transition way = transition(ctx, draft);
         String why = text(ctx, "why");
         Optional<String> blocked = why.isBlank() ? Optional.empty() : blocked(ctx, draft, way, why);
@@ -90,9 +119,7 @@ final class StateController {
             case DraftChange.Changed changed -> Optional.empty();
             case DraftChange.ReasonNeeded needed -> Optional.of("Say why.");
             case DraftChange.NotReady notReady ->
-                Optional.of("It is not ready. Missing: "
-                        + notReady.missing().stream().map(Missing::message).collect(Collectors.joining("; "))
-                        + ".");
+                Optional.of("It is not ready. What is missing is listed below the form.");
             default -> Optional.of("The draft has been moved meanwhile.");
         };
         if (fault.isPresent()) {
@@ -116,7 +143,7 @@ final class StateController {
 
     /** {@code GET /drafts/{id}/sign}. */
     void showSign(Context ctx) {
-        signForm(rooms.draft(ctx), "", "", "").show(ctx, rooms.pages(), Section.DRAFTS);
+        signForm(rooms.draftToChange(ctx), "", "", "").show(ctx, rooms.pages(), Section.DRAFTS);
     }
 
     private static FormPage signForm(StoredDraft draft, String partner, String role, String delegate) {

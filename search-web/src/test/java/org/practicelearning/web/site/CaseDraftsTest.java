@@ -113,8 +113,16 @@ class CaseDraftsTest {
         String draft = begun(lead, "rapid-review");
         name("rae.reader");
 
+        location(lead.post(draft + "/part/incident", "revision", "0", "a.summary", "Two <hands>", "then", "list"));
         assertThat(reader.get(draft).body()).contains("You can read this draft").doesNotContain(draft + "/delete");
-        assertThat(reader.post(draft + "/part/incident", "revision", "0", "a.summary", "x")
+        assertThat(reader.get(draft + "/part/incident").body())
+                .contains("You can read this part", "Two &lt;hands&gt;")
+                .doesNotContain("<textarea", "Save and continue", "From your collections");
+        assertThat(reader.get(draft + "/part/cover").body()).contains("Not answered yet");
+        for (String page : List.of("/copy", "/delete", "/sign", "/move/withdrawn")) {
+            assertThat(reader.get(draft + page).statusCode()).as(page).isEqualTo(403);
+        }
+        assertThat(reader.post(draft + "/part/incident", "revision", "1", "a.summary", "x")
                         .statusCode())
                 .isEqualTo(403);
         assertThat(reader.post(draft + "/delete", "why", "x").statusCode()).isEqualTo(403);

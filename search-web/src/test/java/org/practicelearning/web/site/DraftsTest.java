@@ -200,7 +200,10 @@ class DraftsTest {
         String draft = begin(member, "rapid-review");
         HttpResponse<String> early = member.post(draft + "/move/agency-check", "why", "");
         assertThat(early.statusCode()).isEqualTo(422);
-        assertThat(early.body()).contains("It is not ready.");
+        assertThat(early.body())
+                .contains("It is not ready. What is missing is listed")
+                .contains("href=\"" + draft + "/part/cover\">Cover: Pseudonym of the child or children</a>");
+        assertThat(member.post(draft + "/move/final", "why", "").statusCode()).isEqualTo(409);
 
         assertThat(member.post(draft + "/move/withdrawn", "why", "").body()).contains("Say why.");
         location(member.post(draft + "/move/withdrawn", "why", "Begun by mistake"));
