@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.practicelearning.templates.draft.Draft;
 import org.practicelearning.templates.draft.KeyTable;
+import org.practicelearning.templates.draft.TypedDay;
 import org.practicelearning.templates.draft.WrittenText;
 import org.practicelearning.templates.quotation.References;
 import org.practicelearning.templates.template.FieldType;
@@ -32,8 +33,8 @@ public final class ConfidentialityCheck {
         List<Place> places = new ArrayList<>();
         for (WrittenText text : WrittenText.of(template, draft)) {
             if (text.field().type() == FieldType.DATE) {
-                places.add(new Place(
-                        text.path(), "", new Identifier(Identifier.Kind.FULL_DATE, text.text(), 0), text.text()));
+                String day = TypedDay.shown(text.text());
+                places.add(new Place(text.path(), "", new Identifier(Identifier.Kind.FULL_DATE, day, 0), day));
             } else {
                 look(text.path(), "", DraftUnderCheck.plain(text.text()), keys, places);
             }

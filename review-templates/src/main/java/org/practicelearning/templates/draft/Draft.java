@@ -174,17 +174,23 @@ public record Draft(
                 id, form.key(), form.version(), version + 1, title, state, kept, evidence, moves, signOffs, delays));
     }
 
-    private boolean textIsOpen() {
+    /** Whether every field of the text can be written in the state as it is. */
+    public boolean textIsOpen() {
         return state == ReviewState.DRAFT || state == ReviewState.AGENCY_CHECK;
     }
 
-    /** Later on only what a later state asks for may still be filled in. */
+    /** Whether a field can be written in the state as it is: later on only what a later state asks for. */
+    public boolean takes(Field field) {
+        return textIsOpen()
+                || (state != ReviewState.PUBLISHED && state != ReviewState.WITHDRAWN && askedForLater(field));
+    }
+
     private boolean open(Section section, Map<String, Answer> before, Map<String, Answer> now) {
         return textIsOpen()
                 || (state != ReviewState.PUBLISHED
                         && state != ReviewState.WITHDRAWN
                         && section.fields().stream()
-                                .filter(field -> !askedForLater(field))
+                                .filter(field -> !takes(field))
                                 .allMatch(field -> Objects.equals(before.get(field.key()), now.get(field.key()))));
     }
 

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.practicelearning.templates.check.ConfidentialityCheck;
 import org.practicelearning.templates.check.Identifier;
-import org.practicelearning.templates.template.Section;
 import org.practicelearning.web.drafting.JdbiPublications.Answered;
 
 /**
@@ -52,23 +51,10 @@ record Finding(String key, Identifier.Kind kind, String words, List<Spot> spots,
         return List.copyOf(all);
     }
 
-    private static Spot spot(StoredDraft draft, ConfidentialityCheck.Place place) {
-        String path = place.path();
-        int dot = path.indexOf('.');
-        if (dot < 0) {
-            return new Spot(place.layer(), "", place.around());
-        }
-        String key = path.substring(0, dot);
-        return draft.form()
-                .section(key)
-                .map(section -> spot(draft, section, place))
-                .orElseGet(() -> new Spot(path, "", place.around()));
-    }
-
-    private static Spot spot(StoredDraft draft, Section section, ConfidentialityCheck.Place place) {
-        return new Spot(
-                section.title(),
-                DraftRoutes.address(draft, "part", section.key()) + "#" + PartForm.element(section, place.path()),
-                place.around());
+    private static Spot spot(StoredDraft draft, ConfidentialityCheck.Place found) {
+        DraftPlace place = DraftPlace.of(draft, found.path());
+        return place.address().isEmpty()
+                ? new Spot(found.layer(), "", found.around())
+                : new Spot(place.part() + ": " + place.label(), place.address(), found.around());
     }
 }

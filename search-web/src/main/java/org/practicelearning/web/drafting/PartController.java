@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.templates.draft.DraftChange;
@@ -13,6 +14,7 @@ import org.practicelearning.templates.draft.KeyTable;
 import org.practicelearning.templates.draft.Problem;
 import org.practicelearning.templates.draft.SectionText;
 import org.practicelearning.templates.quotation.References;
+import org.practicelearning.templates.template.Field;
 import org.practicelearning.templates.template.Section;
 import org.practicelearning.web.account.FormPage.Fault;
 import org.practicelearning.web.account.Moments;
@@ -44,7 +46,8 @@ final class PartController {
      * @param revision what the writer begins from
      * @param themes names to choose from; none where no question takes themes
      * @param met what two people changed; null but for a conflict
-     * @param writes whether the reader may change it
+     * @param writes whether the reader may change anything in it
+     * @param closed what cannot be changed in it, and why; empty when everything can
      * @param saved when the part was saved last; empty when never
      */
     record PartPage(
@@ -58,6 +61,7 @@ final class PartController {
             long revision,
             boolean complete,
             boolean writes,
+            String closed,
             String saved,
             List<FieldView> fields,
             List<String> themes,
@@ -249,6 +253,12 @@ final class PartController {
                         typed.left())
                 .fields(typed.answers(), keys);
         List<Fault> faults = FieldView.faults(fields);
+        boolean isWriter = rooms.teams().writes(ReaderOf.asker(ctx), draft);
+        List<Field> takes = isWriter
+                ? section.fields().stream()
+                        .filter(each -> PartForm.isAsked(each) && draft.draft().takes(each))
+                        .toList()
+                : List.of();
         boolean trouble = !faults.isEmpty() || !said.note().isEmpty();
         rooms.pages()
                 .show(
@@ -268,7 +278,8 @@ final class PartController {
                                 section.source().text(),
                                 typed.revision(),
                                 typed.complete(),
-                                rooms.teams().writes(ReaderOf.asker(ctx), draft),
+                                !takes.isEmpty() || isWriter && trouble,
+                                closed(isWriter, draft, takes),
                                 stored.revision() == 0 ? "" : Moments.said(stored.at()),
                                 fields,
                                 TypedThemes.areAskedIn(section)
@@ -281,6 +292,21 @@ final class PartController {
                                 said.met().orElse(null),
                                 beside,
                                 said.note()));
+    }
+
+    private static String closed(boolean isWriter, StoredDraft draft, List<Field> takes) {
+        if (!isWriter) {
+            return "You can read this part and comment on it. Reviewers and learning leads on the team write.";
+        }
+        if (draft.draft().textIsOpen()) {
+            return "";
+        }
+        String state = "In the state “" + draft.draft().state().label() + "” ";
+        return takes.isEmpty()
+                ? state + "this text cannot be changed. To change it, move the draft back first."
+                : state + "only this can still be filled in: "
+                        + takes.stream().map(Field::label).collect(Collectors.joining("; "))
+                        + ". To change other text, move the draft back first.";
     }
 
     private List<Source> evidence(Reader reader, StoredDraft draft) {

@@ -94,7 +94,8 @@ final class PublishController {
         PublicationForm form = PublicationForm.ofKey(sent(ctx, "form")).orElse(PublicationForm.FULL);
         boolean same = sent(ctx, "of").isEmpty() || sent(ctx, "of").equals(form.key());
         String wanted = sent(ctx, "access");
-        String access = AccessChoices.compartment(reader, wanted).isPresent() ? wanted : AccessClass.PUBLISHED.key();
+        // As for every document that comes in: where nobody says more, nobody sees more.
+        String access = AccessChoices.compartment(reader, wanted).isPresent() ? wanted : AccessClass.RESTRICTED.key();
         String title = sent(ctx, "title").replaceAll("\\p{Cntrl}", " ").strip();
         return new PublicationChoice(
                 form,

@@ -211,6 +211,9 @@ class DraftsTest {
         assertThat(save(draft + "/part/incident", "0", "a.summary", "Too late").body())
                 .contains("Not saved")
                 .contains("Too late</textarea>");
+        assertThat(member.get(draft + "/part/incident").body())
+                .contains("In the state “Withdrawn” this text cannot be changed.")
+                .doesNotContain("<textarea");
     }
 
     @Test

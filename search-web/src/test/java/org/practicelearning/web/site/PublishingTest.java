@@ -197,13 +197,18 @@ class PublishingTest {
     @Test
     void nobodyIsAskedBeforeItIsFinalAndEverythingAnswered() {
         write(FOUND + " Ring 01632 960 123.");
+        // Whatever nobody chose is seen by the fewest.
+        assertThat(author.get(draft + "/publish?access=no-such-case").body())
+                .contains("value=\"restricted\" checked")
+                .doesNotContain("value=\"published\" checked");
         assertThat(author.get(draft + "/publish").body())
                 .contains("01632 960 123", "can be published once it is final", "still to be mended or answered");
         assertThat(ask("published").statusCode()).isEqualTo(409);
         makeFinal();
         assertThat(ask("published").statusCode()).isEqualTo(409);
         answerAll("published");
-        assertThat(author.get(draft + "/publish").body()).contains("Nobody is named so", "Ask for the second yes");
+        assertThat(author.get(draft + "/publish?form=full&access=published").body())
+                .contains("Nobody is named so", "Ask for the second yes");
         location(ask("published"));
     }
 
@@ -287,7 +292,7 @@ class PublishingTest {
         assertThat(lead.get(draft).body()).contains("OFFICIAL-SENSITIVE: quotes restricted documents");
         assertThat(lead.get(draft + "/export.html").body())
                 .contains("OFFICIAL-SENSITIVE: quotes restricted documents", "one long spring");
-        assertThat(lead.get(draft + "/publish").body())
+        assertThat(lead.get(draft + "/publish?form=full&access=published").body())
                 .contains("[@e1] cites a document that fewer people may see than published");
         for (String path : List.of(
                 "/part/found",
