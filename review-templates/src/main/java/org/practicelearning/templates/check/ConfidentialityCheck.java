@@ -62,7 +62,12 @@ public final class ConfidentialityCheck {
                         cut(layer.text(), 0, 0)));
             }
             String text = layer.text();
-            for (String known : List.of(draft.title(), partnership, template.title(), template.marking())) {
+            for (String known : List.of(
+                    draft.title(),
+                    partnership,
+                    template.title(),
+                    template.marking(),
+                    draft.state().label())) {
                 text = known.isEmpty() ? text : text.replace(known, "…");
             }
             look("", layer.name(), text, keys, places);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.templates.draft.SectionText;
 import org.practicelearning.templates.quotation.References;
+import org.practicelearning.web.account.FormPage.Fault;
 import org.practicelearning.web.account.Moments;
 import org.practicelearning.web.drafting.DraftRoutes.Rooms;
 import org.practicelearning.web.drafting.Publication.State;
@@ -79,7 +80,10 @@ final class PublicationsController {
             String state,
             String document,
             String intruder,
-            @Nullable String fault) {}
+            String decision,
+            @Nullable String wordsFault,
+            @Nullable String decisionFault,
+            List<Fault> faults) {}
 
     /** A question with its draft, for the person it was asked of. */
     private record Asked(Publication publication, StoredDraft draft, PublishedText text) {}
@@ -103,10 +107,30 @@ final class PublicationsController {
 
     /** {@code GET /publications/{id}}. */
     void show(Context ctx) {
-        page(ctx, asked(ctx), "", null);
+        page(ctx, asked(ctx), Sent.NOTHING);
     }
 
-    private void page(Context ctx, Asked asked, String typed, @Nullable String fault) {
+    /** What was sent, and what is wrong with it. */
+    private record Sent(String words, String decision, @Nullable String wordsFault, @Nullable String decisionFault) {
+        static final Sent NOTHING = new Sent("", "", null, null);
+
+        boolean isFaulty() {
+            return wordsFault != null || decisionFault != null;
+        }
+
+        List<Fault> faults() {
+            List<Fault> faults = new ArrayList<>();
+            if (wordsFault != null) {
+                faults.add(new Fault("intruder", wordsFault));
+            }
+            if (decisionFault != null) {
+                faults.add(new Fault("decision-yes", decisionFault));
+            }
+            return faults;
+        }
+    }
+
+    private void page(Context ctx, Asked asked, Sent sent) {
         Publication publication = asked.publication();
         boolean same = asked.text().hash().equals(publication.textHash());
         String document = publication.documentId();
@@ -116,7 +140,7 @@ final class PublicationsController {
                 .show(
                         ctx,
                         PageHead.of(
-                                        (fault == null ? "" : "Error: ") + "Publish: " + publication.title(),
+                                        (sent.isFaulty() ? "Error: " : "") + "Publish: " + publication.title(),
                                         PageHead.Section.DRAFTS)
                                 .handledAs(Marking.of(asked.draft()).label()),
                         "publication",
@@ -135,8 +159,11 @@ final class PublicationsController {
                                 there && document != null
                                         ? Address.of("doc", document).toString()
                                         : "",
-                                typed.isEmpty() ? publication.intruder() : typed,
-                                fault));
+                                sent.words().isEmpty() ? publication.intruder() : sent.words(),
+                                sent.decision(),
+                                sent.wordsFault(),
+                                sent.decisionFault(),
+                                sent.faults()));
     }
 
     private List<String> findings(Asked asked) {
@@ -168,8 +195,15 @@ final class PublicationsController {
         Publication publication = asked.publication();
         String words = Objects.requireNonNullElse(ctx.formParam("intruder"), "").strip();
         String decision = Objects.requireNonNullElse(ctx.formParam("decision"), "");
-        if (words.length() < SHORTEST || words.length() > LONGEST) {
-            refuse(ctx, asked, words, "Say what you looked at and what you found, in 20 to 4,000 characters");
+        Sent sent = new Sent(
+                words,
+                decision,
+                words.length() < SHORTEST || words.length() > LONGEST
+                        ? "Say what you looked at and what you found, in 20 to 4,000 characters"
+                        : null,
+                decision.equals("yes") || decision.equals("no") ? null : "Choose whether you agree");
+        if (sent.isFaulty()) {
+            refuse(ctx, asked, sent);
             return;
         }
         if (decision.equals("no")) {
@@ -184,9 +218,9 @@ final class PublicationsController {
             ctx.redirect("/publications", HttpStatus.SEE_OTHER);
             return;
         }
-        String fault = decision.equals("yes") ? faultOf(reader, asked) : "Choose whether you agree";
+        String fault = faultOf(reader, asked);
         if (fault != null) {
-            refuse(ctx, asked, words, fault);
+            refuse(ctx, asked, new Sent(words, decision, null, fault));
             return;
         }
         if (rooms.publishing()
@@ -201,9 +235,9 @@ final class PublicationsController {
         rooms.teams().tell(publication.askedBy(), rooms.teams().name(publication.askedOf()) + what);
     }
 
-    private void refuse(Context ctx, Asked asked, String words, String fault) {
+    private void refuse(Context ctx, Asked asked, Sent sent) {
         ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-        page(ctx, asked, words, fault);
+        page(ctx, asked, sent);
     }
 
     /** What was true when the question was asked must be true when it is answered. */

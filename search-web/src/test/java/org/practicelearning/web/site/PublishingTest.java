@@ -232,6 +232,8 @@ class PublishingTest {
         assertThat(second.get(asked()).body()).contains("Quillfeather was not told", "Nobody is named so");
         assertThat(second.post(asked(), "decision", "yes", "intruder", "Fine").statusCode())
                 .isEqualTo(422);
+        assertThat(second.post(asked(), "decision", "", "intruder", "").body())
+                .containsSubsequence("href=\"#intruder\"", "href=\"#decision-yes\">Choose whether you agree");
         location(second.post(asked(), "decision", "no", "intruder", "The four occasions were in the paper."));
         assertThat(author.get(draft + "/publish").body()).contains("Not agreed", "were in the paper");
         assertThat(reader.get("/search?q=quillfeather").body()).contains("0 documents");
