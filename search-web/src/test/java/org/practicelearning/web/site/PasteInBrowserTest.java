@@ -148,4 +148,37 @@ class PasteInBrowserTest {
         assertThat(Browser.violations(page)).isEmpty();
         page.context().close();
     }
+
+    @Test
+    void leavesNamesOfColumnsOutAndSaysWhatItCouldNotTake() {
+        Page page = open("cover");
+        paste(
+                page,
+                "a.agencies[1].agency",
+                "",
+                "Agency\tAttended\tSummary received on\nPolice\ty\t1 April 2026\nSchool\tperhaps\t\tby post");
+
+        assertThat(page.inputValue("[id='a.agencies[1].agency']")).isEqualTo("Police");
+        assertThat(page.inputValue("[id='a.agencies[1].attended']")).isEqualTo("yes");
+        assertThat(page.inputValue("[id='a.agencies[2].agency']")).isEqualTo("School");
+        assertThat(page.textContent("[data-pasted]"))
+                .isEqualTo("2 rows pasted. Not taken: row 2, Attended: “perhaps”; row 2, beyond the last column:"
+                        + " “by post”.");
+        assertThat(page.isVisible("[data-pasted]")).isTrue();
+        page.context().close();
+    }
+
+    @Test
+    void savesOnEnterAndShowsFaultsThatLeadToTheirFields() {
+        Page page = open("cover");
+        page.fill("[id='a.incident-date']", "31 April 2026");
+        page.press("[id='a.incident-date']", "Enter");
+        page.waitForSelector(".govuk-error-summary");
+
+        assertThat(page.title()).startsWith("Error: Cover");
+        page.click(".govuk-error-summary a");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("a.incident-date");
+        assertThat(Browser.violations(page)).isEmpty();
+        page.context().close();
+    }
 }

@@ -76,7 +76,17 @@ class SignedInPagesInBrowserTest {
                 lead.post("/drafts/new", "title", "Rapid review, Child LH24", "template", "rapid-review"));
         String part = CollectionsTest.all(lead.get(draft).body(), "href=\"(" + draft + "/part/[a-z-]+)\"")
                 .getFirst();
-        lead.post(part, "revision", "0", "then", "list", "a.summary", "What happened");
+        lead.post(part, "revision", "0", "then", "list", "a.chair", "Chair", "a.notification-date", "1 April 2026");
+        lead.post(
+                draft + "/part/recommendations",
+                "revision",
+                "0",
+                "paste.a.recommendations",
+                "Agencies should consider this\nStaff should be reminded of that");
+        String withdrawn = CollectionsTest.location(
+                lead.post("/drafts/new", "title", "Rapid review, Child P1", "template", "rapid-review"));
+        lead.post(withdrawn + "/part/incident", "revision", "0", "then", "list", "a.summary", "What happened");
+        lead.post(withdrawn + "/move/withdrawn", "why", "Begun by mistake");
         visit(
                 Role.LEAD,
                 "/",
@@ -98,10 +108,16 @@ class SignedInPagesInBrowserTest {
                 draft + "/owner",
                 part,
                 draft + "/history",
+                draft + "/history/1",
+                draft + "/publish",
+                draft + "/part/recommendations",
+                draft + "/part/recommendations/comments",
                 draft + "/evidence",
                 draft + "/checks",
                 draft + "/dates",
                 draft + "/move/agency-check",
+                withdrawn,
+                withdrawn + "/part/incident",
                 "/retention",
                 "/removed",
                 "/documents/licences?with=all",
