@@ -27,7 +27,6 @@ final class DatesController {
             String title,
             String calendar,
             String reference,
-            boolean writes,
             List<DraftController.Way> clockStarts,
             String fault,
             List<Due> dates) {}
@@ -35,6 +34,7 @@ final class DatesController {
     /**
      * A date to keep.
      *
+     * @param asks whether a reason may be given why it is not kept
      * @param delay where a reason is given why it is not kept
      */
     record Due(
@@ -46,6 +46,7 @@ final class DatesController {
             String source,
             List<String> sum,
             boolean late,
+            boolean asks,
             String delay,
             List<Reason> reasons) {}
 
@@ -70,15 +71,14 @@ final class DatesController {
                                 draft.draft().title(),
                                 DraftRoutes.address(draft, "dates.ics"),
                                 reference(draft),
-                                rooms.teams().writes(ReaderOf.asker(ctx), draft),
                                 DraftController.startsOfClocks(draft),
                                 KnownDays.fault(draft.form(), draft.draft()),
                                 rooms.dates(draft).stream()
-                                        .map(each -> due(draft, each))
+                                        .map(each -> due(ctx, draft, each))
                                         .toList()));
     }
 
-    private Due due(StoredDraft draft, DueDate each) {
+    private Due due(Context ctx, StoredDraft draft, DueDate each) {
         return new Due(
                 each.rule().label(),
                 DueDate.shown(each.date()),
@@ -88,6 +88,9 @@ final class DatesController {
                 each.rule().source().text(),
                 each.sum(),
                 each.isLate(rooms.today()),
+                each.rule().statutory()
+                        && (each.done().isEmpty() || each.isLate(rooms.today()))
+                        && rooms.teams().writes(ReaderOf.asker(ctx), draft),
                 DraftRoutes.address(draft, "dates", each.rule().key()),
                 draft.draft().delays().stream()
                         .filter(delay -> delay.rule().equals(each.rule().key()))

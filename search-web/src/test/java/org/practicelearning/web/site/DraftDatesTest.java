@@ -75,4 +75,24 @@ class DraftDatesTest {
         assertThat(member.get(draft("action-plan") + "/dates.ics").body())
                 .contains("No clock runs in a draft of this template.");
     }
+
+    @Test
+    void asksForNoReasonWhereADateWasKept() {
+        String draft = draft("rapid-review");
+        CollectionsTest.location(member.post(
+                draft + "/part/cover",
+                "revision",
+                "0",
+                "a.aware-date",
+                "1 April 2026",
+                "a.notification-date",
+                "10 April 2026",
+                "then",
+                "list"));
+
+        assertThat(member.get(draft + "/dates").body())
+                .contains("Done Fri 10 Apr 2026, in time")
+                .doesNotContain("href=\"" + draft + "/dates/notification\"")
+                .contains("href=\"" + draft + "/dates/rapid-review\"");
+    }
 }
