@@ -58,6 +58,11 @@ public enum CitationFormat {
                 .findFirst();
     }
 
+    /** What a footnote says where a list of references gives the address. */
+    public static String footnote(Citation citation) {
+        return HarvardLine.place(citation);
+    }
+
     /** One line of text without control characters, which every form here would stumble over. */
     static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\s]+", " ").strip();

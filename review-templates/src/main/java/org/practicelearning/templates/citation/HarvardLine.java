@@ -14,17 +14,23 @@ final class HarvardLine {
             line.append(citation.place().isEmpty() ? "" : ", " + CitationFormat.oneLine(citation.place()));
             line.append("). ");
         }
-        line.append(CitationFormat.oneLine(citation.author()));
-        line.append(" (").append(citation.yearOrNone()).append(") ");
-        line.append(ended(CitationFormat.oneLine(citation.title())));
-        if (citation.quotation() == null && !citation.place().isEmpty()) {
-            line.append(' ').append(ended(CitationFormat.oneLine(citation.place())));
-        }
+        line.append(citation.quotation() == null ? place(citation) : document(citation));
         line.append(" Available at: ").append(CitationFormat.oneLine(citation.address()));
         line.append(" (Accessed: ")
                 .append(CitationFormat.LONG_DATE.format(citation.accessed()))
                 .append(").");
         return line.toString();
+    }
+
+    /** Publisher (year) Title. p. 17, para. 4.12. */
+    static String place(Citation citation) {
+        String place = CitationFormat.oneLine(citation.place());
+        return document(citation) + (place.isEmpty() ? "" : " " + ended(place));
+    }
+
+    private static String document(Citation citation) {
+        return CitationFormat.oneLine(citation.author()) + " (" + citation.yearOrNone() + ") "
+                + ended(CitationFormat.oneLine(citation.title()));
     }
 
     private static String ended(String sentence) {

@@ -108,7 +108,10 @@ final class BlockWriter {
             switch (content.get(at)) {
                 case Inline.Words words ->
                     RunWriter.write(
-                            paragraph, beforeMark ? words.text().stripTrailing() : words.text(), strong, emphasis);
+                            paragraph,
+                            beforeMark && !words.text().isBlank() ? words.text().stripTrailing() : words.text(),
+                            strong,
+                            emphasis);
                 case Inline.Strong inner -> inline(paragraph, inner.content(), true, emphasis);
                 case Inline.Emphasis inner -> inline(paragraph, inner.content(), strong, true);
                 case Inline.LineBreak lineBreak -> RunWriter.plain(paragraph, "\n");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * Marks in a document that Word keeps while somebody edits it: headings for the table of contents, and the answer to every
@@ -41,13 +42,17 @@ final class Bookmarks {
         return NOTE + evidence + "_" + number;
     }
 
-    /** The evidence a footnote stands for, if it was written by this program. */
-    static Optional<String> evidence(Element note) {
-        return WordXml.all(note, "bookmarkStart").stream()
-                .map(each -> WordXml.attribute(each, "name"))
-                .filter(name -> name.startsWith(NOTE) && name.lastIndexOf('_') >= NOTE.length())
-                .map(name -> name.substring(NOTE.length(), name.lastIndexOf('_')))
-                .findFirst();
+    /** The evidence the sign of a footnote stands for, if it was written by this program. */
+    static Optional<String> evidence(Element sign) {
+        for (Node each = sign.getPreviousSibling();
+                each != null && !WordXml.is(each, "r");
+                each = each.getPreviousSibling()) {
+            String name = WordXml.is(each, "bookmarkStart") ? WordXml.attribute((Element) each, "name") : "";
+            if (name.startsWith(NOTE) && name.lastIndexOf('_') >= NOTE.length()) {
+                return Optional.of(name.substring(NOTE.length(), name.lastIndexOf('_')));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Marks where a document comes from. */
@@ -90,7 +95,7 @@ final class Bookmarks {
     static boolean opens(Element paragraph) {
         return WordXml.all(paragraph, "bookmarkStart").stream()
                 .map(each -> WordXml.attribute(each, "name"))
-                .anyMatch(name -> name.startsWith(FIELD) && !name.startsWith(ORIGIN));
+                .anyMatch(name -> name.startsWith(FIELD) && !name.startsWith(ORIGIN) && !name.startsWith(NOTE));
     }
 
     private void mark(String name, Element paragraph) {

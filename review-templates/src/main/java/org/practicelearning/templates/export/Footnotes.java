@@ -32,12 +32,13 @@ final class Footnotes {
         Element note = WordXml.add(root, "footnote", "id", String.valueOf(last));
         Element content = WordXml.add(note, "p");
         WordXml.add(WordXml.add(content, "pPr"), "pStyle", "val", styles.id(Styles.Name.FOOTNOTE_TEXT));
-        String mark = String.valueOf(MARKS + last);
-        WordXml.add(content, "bookmarkStart", "id", mark, "name", Bookmarks.note(evidence, last));
-        WordXml.add(content, "bookmarkEnd", "id", mark);
         WordXml.add(sign(content), "footnoteRef");
         RunWriter.plain(content, " " + text);
+        String mark = String.valueOf(MARKS + last);
+        // In the text and not in the note, from which LibreOffice takes it when it saves.
+        WordXml.add(paragraph, "bookmarkStart", "id", mark, "name", Bookmarks.note(evidence, last));
         WordXml.add(sign(paragraph), "footnoteReference", "id", String.valueOf(last));
+        WordXml.add(paragraph, "bookmarkEnd", "id", mark);
     }
 
     private Element sign(Element paragraph) {

@@ -21,7 +21,6 @@ final class ParagraphReader {
     private final Map<String, String> styleNames = new HashMap<>();
     private final Map<String, String> footnotes = new HashMap<>();
     private final Map<String, String> formats = new HashMap<>();
-    private final Map<String, String> marked = new HashMap<>();
     private final Map<String, String> evidenceByNote;
     private final Map<String, String> noteByEvidence;
 
@@ -48,7 +47,6 @@ final class ParagraphReader {
         if (notes != null) {
             for (Element note : WordXml.all(notes, "footnote")) {
                 footnotes.put(WordXml.attribute(note, "id"), noteText(note));
-                Bookmarks.evidence(note).ifPresent(evidence -> marked.put(WordXml.attribute(note, "id"), evidence));
             }
         }
         if (numbering != null) {
@@ -166,17 +164,17 @@ final class ParagraphReader {
             } else if (WordXml.is(child, "tab")) {
                 words.append('\t');
             } else if (WordXml.is(child, "footnoteReference")) {
-                words.append(note((Element) child));
+                words.append(note(run, (Element) child));
             }
         }
         return words.toString();
     }
 
     /** A note that is no evidence of the draft is kept as text, so that nothing somebody wrote is dropped. */
-    private String note(Element reference) {
+    private String note(Element sign, Element reference) {
         String id = WordXml.attribute(reference, "id");
         String text = footnotes.getOrDefault(id, "");
-        String own = marked.getOrDefault(id, "");
+        String own = Bookmarks.evidence(sign).orElse("");
         String plain = Evidence.withoutNotes(text);
         String evidence = plain.equals(noteByEvidence.get(own)) ? own : evidenceByNote.get(plain);
         return evidence == null ? " (" + MARKS.matcher(text).replaceAll("\\\\$0") + ")" : " [@" + evidence + "]";

@@ -165,9 +165,11 @@ final class WordFiller {
                 .orElse("");
     }
 
-    /** In the middle of a line the marks of Markdown have no place. */
-    private static String shown(Field field, String text) {
-        return field.type() == FieldType.LONG_TEXT ? Block.plain(Markdown.read(text)) : text;
+    /** In the middle of a line Markdown has no place, and what is cited stands in brackets instead of below the page. */
+    private String shown(Field field, String text) {
+        return field.type() == FieldType.LONG_TEXT
+                ? Block.plain(Markdown.read(text), mark -> "(" + printed.note(mark.evidence()) + ")")
+                : text;
     }
 
     private Optional<Field> field(String name) {

@@ -98,7 +98,7 @@ public final class WordImport {
 
     private static Map<String, String> notes(Draft draft) {
         Map<String, String> notes = new HashMap<>();
-        draft.evidence().values().forEach(each -> notes.put(each.id(), References.note(each)));
+        draft.evidence().values().forEach(each -> notes.put(each.id(), References.footnote(each)));
         return notes;
     }
 

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.dom.DOMSource;
@@ -33,6 +35,9 @@ final class WordPackage implements AutoCloseable {
     static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String MAIN_TYPE =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private static final byte[] OLD_FILE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final Pattern OTHER_FILES =
+            Pattern.compile("/embeddings/|/activeX/|vba(Project|Data)|oleObject|afchunk", Pattern.CASE_INSENSITIVE);
     private static final String TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
     private final OPCPackage parts;
@@ -55,12 +60,18 @@ final class WordPackage implements AutoCloseable {
 
     static WordPackage open(byte[] docx) throws NotUsableException {
         try {
+            if (startsLikeAnOldFile(docx)) {
+                throw new NotUsableException(
+                        "This is an old Word file (.doc) or one with a password. Save it in Word as a"
+                                + " Word document (.docx) without a password, and send that.");
+            }
             Inflated.check(docx);
             OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(docx));
             List<PackagePart> main = parts.getPartsByContentType(MAIN_TYPE);
             if (main.size() != 1) {
+                String instead = otherKind(parts);
                 parts.revert();
-                throw new NotUsableException("This is not a Word document (.docx) without macros.");
+                throw new NotUsableException(instead);
             }
             return new WordPackage(parts, main.getFirst());
         } catch (InvalidFormatException
@@ -69,6 +80,36 @@ final class WordPackage implements AutoCloseable {
                 | UnsupportedFileFormatException
                 | EmptyFileException damaged) {
             throw new NotUsableException("This is not a Word document (.docx), or it is damaged.");
+        }
+    }
+
+    /** An encrypted document lies in the kind of file that Word wrote before .docx. */
+    private static boolean startsLikeAnOldFile(byte[] file) {
+        return file.length >= OLD_FILE.length && Arrays.equals(file, 0, OLD_FILE.length, OLD_FILE, 0, OLD_FILE.length);
+    }
+
+    private static String otherKind(OPCPackage parts) throws InvalidFormatException {
+        for (PackagePart part : parts.getParts()) {
+            String type = part.getContentType();
+            if (type.contains("macroEnabled")) {
+                return "This document may run macros (.docm, .dotm). Save it in Word as a Word document (.docx), and send that.";
+            }
+            if (type.equals(TYPES + "template.main+xml")) {
+                return "This is a Word template (.dotx). Open it in Word, save it as a Word document (.docx), and send that.";
+            }
+        }
+        return "This is not a Word document (.docx).";
+    }
+
+    /** Whether it carries macros, controls or whole files, which nobody sees who looks at its pages. */
+    boolean holdsOtherFiles() {
+        try {
+            return parts.getParts().stream()
+                    .anyMatch(each -> OTHER_FILES
+                            .matcher(each.getPartName().getName() + " " + each.getContentType())
+                            .find());
+        } catch (InvalidFormatException damaged) {
+            return true;
         }
     }
 
@@ -117,12 +158,19 @@ final class WordPackage implements AutoCloseable {
         }
     }
 
-    /** Takes out the parts of a kind. */
+    /** Takes out the parts of a kind, whoever named the kind. */
     void drop(String kind) {
-        for (PackageRelationship each : relationships(kind)) {
+        List<PackageRelationship> gone = new ArrayList<>();
+        try {
+            main.getRelationships().forEach(gone::add);
+        } catch (InvalidFormatException damaged) {
+            return;
+        }
+        gone.removeIf(each -> !each.getRelationshipType().endsWith("/" + kind));
+        for (PackageRelationship each : gone) {
             target(each).ifPresent(part -> {
                 read.remove(part.getPartName());
-                parts.removePart(part);
+                parts.deletePartRecursive(part.getPartName());
             });
             main.removeRelationship(each.getId());
         }

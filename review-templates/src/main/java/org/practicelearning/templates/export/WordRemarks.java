@@ -20,8 +20,8 @@ final class WordRemarks {
         int added = WordXml.all(word.document(), "ins").size();
         int removed = WordXml.all(word.document(), "del").size();
         if (added + removed > 0) {
-            told.add("Tracked changes: " + added + " insertions and " + removed
-                    + " deletions. They count as accepted in the comparison.");
+            told.add("Tracked changes: " + counted(added, "insertion") + " and " + counted(removed, "deletion")
+                    + ". They count as accepted in the comparison.");
         }
         Optional<Document> comments = word.part("comments");
         if (comments.isPresent()) {
@@ -32,6 +32,10 @@ final class WordRemarks {
             }
         }
         return List.copyOf(told);
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static String text(Element comment) {

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.templates.export.WordPackage.NotUsableException;
 import org.practicelearning.templates.print.CoverWords;
 import org.practicelearning.templates.template.Field;
 import org.practicelearning.templates.template.FieldType;
+import org.practicelearning.templates.template.Section;
 import org.practicelearning.templates.template.Template;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
@@ -32,6 +35,8 @@ public final class WordTemplate {
     private static final int MOST_BYTES = 20_000_000;
 
     private static final int SHOWN = 60;
+
+    private static final String COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
     private final Template template;
     private final Set<String> fields = new LinkedHashSet<>();
@@ -75,6 +80,10 @@ public final class WordTemplate {
     }
 
     private void whole(WordPackage word) throws NotUsableException {
+        if (word.holdsOtherFiles()) {
+            fault(
+                    "Macros, controls or other files are embedded in the document. Take them out; a table or a picture may stay.");
+        }
         List<String> elsewhere = word.fetchesFromElsewhere();
         if (!elsewhere.isEmpty()) {
             fault("The document fetches something from elsewhere (" + String.join(", ", elsewhere)
@@ -114,6 +123,9 @@ public final class WordTemplate {
         List<Element> paragraphs = WordXml.all(xml, "p");
         Deque<Tag> open = new ArrayDeque<>();
         for (int at = 0; at < paragraphs.size(); at++) {
+            if (isACopy(paragraphs.get(at))) {
+                continue;
+            }
             List<Tag> tags = new ArrayList<>();
             Tag.inParagraph(paragraphs.get(at), tags);
             for (Tag tag : tags) {
@@ -126,6 +138,16 @@ public final class WordTemplate {
                 paragraphs.indexOf(tag.paragraph()) + 1,
                 tag.paragraph(),
                 "{{#" + tag.name() + "}} is never closed with {{/" + tag.name() + "}}."));
+    }
+
+    /** Word keeps a text box twice, once for programs that do not know its newer form. */
+    private static boolean isACopy(Element paragraph) {
+        for (Node each = paragraph; each != null; each = each.getParentNode()) {
+            if (COMPATIBILITY.equals(each.getNamespaceURI()) && "Fallback".equals(each.getLocalName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<String> problem(Tag tag, Deque<Tag> open) {
@@ -142,9 +164,11 @@ public final class WordTemplate {
                 field(tag.name()).filter(each -> each.type() == FieldType.TABLE).isPresent();
         boolean nested = !open.isEmpty();
         open.push(tag);
-        fields.add(tag.name());
         if (nested) {
             return Optional.of("{{#" + tag.name() + "}} stands within another table’s rows.");
+        }
+        if (table) {
+            fields.add(tag.name());
         }
         return table ? Optional.empty() : Optional.of("There is no table “" + tag.name() + "”." + known(tag.name()));
     }
@@ -168,10 +192,12 @@ public final class WordTemplate {
             fields.add(open.peek().name() + "." + tag.name());
             return Optional.empty();
         }
-        fields.add(tag.name());
         boolean good = CoverWords.NAMES.contains(tag.name())
                 || PARTS.contains(tag.name())
                 || field(tag.name()).filter(each -> !each.identity()).isPresent();
+        if (good) {
+            fields.add(tag.name());
+        }
         return good ? Optional.empty() : Optional.of("There is no field “" + tag.name() + "”." + known(tag.name()));
     }
 
@@ -180,8 +206,12 @@ public final class WordTemplate {
         return keys.length == 2 ? template.field(keys[0], keys[1]) : Optional.empty();
     }
 
-    /** The fields of the section, where at least that is right. */
+    /** What could have been meant: the fields of the section, the sections, or the words without a section. */
     private String known(String name) {
+        if (!name.contains(".")) {
+            return " Without a section there are " + String.join(", ", CoverWords.NAMES) + ", "
+                    + String.join(", ", PARTS) + ".";
+        }
         return template.section(name.split("\\.")[0])
                 .map(section -> " “" + section.title() + "” has "
                         + String.join(
@@ -191,7 +221,15 @@ public final class WordTemplate {
                                         .map(each -> section.key() + "." + each.key())
                                         .toList())
                         + ".")
-                .orElse("");
+                .orElseGet(this::sections);
+    }
+
+    private String sections() {
+        return template.sections().isEmpty()
+                ? " A template for all kinds of draft holds no field of one kind; send it for that kind."
+                : " The sections are "
+                        + template.sections().stream().map(Section::key).collect(Collectors.joining(", "))
+                        + ".";
     }
 
     private void fault(String message) {

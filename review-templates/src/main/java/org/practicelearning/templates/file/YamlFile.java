@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -54,7 +55,8 @@ public final class YamlFile {
             faults.add(
                     notYaml.getLocation() == null ? 1 : notYaml.getLocation().getLineNr(),
                     "",
-                    "this is not YAML; check the indentation, and put quotation marks around a text with “: ” in it");
+                    "this is not YAML; indent with blanks and not with tabs, close every quotation mark, here or further up, and"
+                            + " put quotation marks around a text with “: ” in it");
             return new Node.Scalar(1, "");
         } catch (IOException impossible) {
             throw new UncheckedIOException("reading a string", impossible);
@@ -63,6 +65,10 @@ public final class YamlFile {
 
     private Node node(JsonParser parser, String path) throws IOException {
         int line = line(parser);
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            faults.add(line, path, "a reference such as “*name” is not known here; write the text itself");
+            return new Node.Scalar(line, "");
+        }
         return switch (parser.currentToken()) {
             case START_OBJECT -> new Node.Mapping(line, entries(parser, path));
             case START_ARRAY -> new Node.Sequence(line, items(parser, path));

@@ -1,6 +1,7 @@
 package org.practicelearning.templates.markdown;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A part of a text that stands by itself. */
@@ -37,12 +38,18 @@ public sealed interface Block {
 
     /** The words alone, a line for each paragraph. */
     static String plain(List<Block> blocks) {
+        return plain(blocks, mark -> "");
+    }
+
+    /** The same, with words for each mark. */
+    static String plain(List<Block> blocks, Function<Inline.Mark, String> marks) {
         return blocks.stream()
                 .map(each -> switch (each) {
-                    case Paragraph paragraph -> Inline.plain(paragraph.content());
-                    case Heading heading -> Inline.plain(heading.content());
-                    case Items items -> items.items().stream().map(Block::plain).collect(Collectors.joining("\n"));
-                    case Quotation quotation -> plain(quotation.content());
+                    case Paragraph paragraph -> Inline.plain(paragraph.content(), marks);
+                    case Heading heading -> Inline.plain(heading.content(), marks);
+                    case Items items ->
+                        items.items().stream().map(item -> plain(item, marks)).collect(Collectors.joining("\n"));
+                    case Quotation quotation -> plain(quotation.content(), marks);
                 })
                 .collect(Collectors.joining("\n"));
     }

@@ -1,6 +1,7 @@
 package org.practicelearning.templates.markdown;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** A piece of running text. */
 public sealed interface Inline {
@@ -26,15 +27,20 @@ public sealed interface Inline {
 
     /** The words alone; a line break as such, a mark as nothing. */
     static String plain(List<Inline> content) {
+        return plain(content, mark -> "");
+    }
+
+    /** The same, with words for each mark. */
+    static String plain(List<Inline> content, Function<Mark, String> marks) {
         StringBuilder text = new StringBuilder();
         for (Inline each : content) {
             text.append(
                     switch (each) {
                         case Words words -> words.text();
-                        case Strong strong -> plain(strong.content());
-                        case Emphasis emphasis -> plain(emphasis.content());
+                        case Strong strong -> plain(strong.content(), marks);
+                        case Emphasis emphasis -> plain(emphasis.content(), marks);
                         case LineBreak lineBreak -> "\n";
-                        case Mark mark -> "";
+                        case Mark mark -> marks.apply(mark);
                     });
         }
         return text.toString();

@@ -37,6 +37,6 @@ public record PrintedDraft(
     /** What the footnote of a mark says; the mark itself where there is no evidence behind it. */
     public String note(String evidenceId) {
         Evidence found = evidence.get(evidenceId);
-        return found == null ? "[@" + evidenceId + "]" : References.note(found);
+        return found == null ? "[@" + evidenceId + "]" : References.footnote(found);
     }
 }

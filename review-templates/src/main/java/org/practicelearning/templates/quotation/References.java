@@ -51,6 +51,11 @@ public record References(Map<String, Integer> numbers, List<String> list) {
         return CitationFormat.TEXT.of(without(citation, citation.page(), citation.paragraph()));
     }
 
+    /** The same without the address, which the list of references gives. */
+    public static String footnote(Evidence evidence) {
+        return CitationFormat.footnote(evidence.citation());
+    }
+
     private static String line(Citation citation) {
         return CitationFormat.TEXT.of(without(citation, null, null));
     }

@@ -204,7 +204,7 @@ class WordExportTest {
         assertThat(WordTemplate.examine(Docx.zipped(parts), RAPID_REVIEW)
                         .faults()
                         .toString())
-                .contains("without macros");
+                .contains("may run macros");
     }
 
     @Test

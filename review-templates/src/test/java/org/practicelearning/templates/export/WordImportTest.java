@@ -184,7 +184,7 @@ class WordImportTest {
                                 "<w:t>A house</w:t></w:r><w:ins w:id=\"2\"><w:r><w:t> by the sea.</w:t></w:r></w:ins>"))
                         .told())
                 .containsExactly(
-                        "Tracked changes: 1 insertions and 0 deletions. They count as accepted in the comparison.");
+                        "Tracked changes: 1 insertion and 0 deletions. They count as accepted in the comparison.");
     }
 
     @Test

@@ -45,6 +45,15 @@ class TemplateFileTest {
     }
 
     @Test
+    void takesNoReferenceForItsName() {
+        String wrong = GOOD.replace("edition: Working Together 2026", "edition: &now Working Together 2026")
+                .replace("marking: None", "marking: *now");
+
+        assertThat(faults(wrong))
+                .contains("line 6, marking: a reference such as “*name” is not known here; write the text itself");
+    }
+
+    @Test
     void namesLineAndFieldOfEverythingWrong() {
         String wrong = GOOD.replace("version: 1", "version: one")
                 .replace("title: Analysis", "titel: Analysis")
