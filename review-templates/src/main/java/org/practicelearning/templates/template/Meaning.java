@@ -23,6 +23,8 @@ public enum Meaning {
     /** Race, culture, faith, disability, identity and what they meant for the child. */
     EQUALITY("equality"),
     GOOD_PRACTICE("good-practice"),
+    /** How the document is to be handled, where that differs from the template's marking. */
+    MARKING("marking"),
     /** The day the local authority became aware; its clocks run from there. */
     AWARE("aware"),
     /** The day the incident was notified. */

@@ -140,7 +140,7 @@ final class DraftsController {
         return FormField.text(
                 "title",
                 "Title",
-                "As you will find it in your list, for example Rapid review, Child LH24. Never a real name.",
+                "As you will find it in your list, for example Child LH24. Never a real name.",
                 title);
     }
 

@@ -35,7 +35,8 @@ final class EvidenceWalls {
     /** The draft as a reader may see it, marked as its evidence asks. */
     StoredDraft shown(Reader reader, StoredDraft draft) {
         Collection<Evidence> evidence = standing(draft.draft());
-        Template own = draft.caseId() == null ? draft.form() : Marking.ofCase(draft.form());
+        Template typed = Marking.typed(draft.form(), draft.draft());
+        Template own = draft.caseId() == null ? typed : Marking.ofCase(typed);
         if (evidence.isEmpty()) {
             return draft.shown(own, draft.draft(), Set.of());
         }

@@ -1,11 +1,18 @@
 package org.practicelearning.web.drafting;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.practicelearning.indexer.access.AccessClass;
+import org.practicelearning.templates.draft.Draft;
+import org.practicelearning.templates.template.Meaning;
 import org.practicelearning.templates.template.Template;
 
 /** How widely a draft may be seen, as its marking says it: in words on every page, as an access class for the program. */
 final class Marking {
+    private static final Pattern KNOWN = Pattern.compile(
+            "official|secret|sensitive|confidential|restricted|^partnership$|^for (publication|sharing within agencies)$",
+            Pattern.CASE_INSENSITIVE);
+
     private Marking() {}
 
     /** The class behind the words of a template: what nobody knows is restricted. */
@@ -43,6 +50,24 @@ final class Marking {
         return said(form.marking()) == AccessClass.RESTRICTED
                 ? form
                 : marked(form, "OFFICIAL-SENSITIVE: draft of a case");
+    }
+
+    /** The template with the marking a writer typed into the draft, if that is no lower. */
+    static Template typed(Template form, Draft draft) {
+        String typed = form.sections().stream()
+                .flatMap(section -> section.fields().stream()
+                        .filter(field -> field.means()
+                                .filter(means -> means == Meaning.MARKING)
+                                .isPresent())
+                        .map(field -> draft.section(section.key()).text(field.key())))
+                .filter(each -> !each.isBlank())
+                .findFirst()
+                .orElse("");
+        if (typed.isEmpty() || said(typed).compareTo(said(form.marking())) < 0) {
+            return form;
+        }
+        // Words nobody knows stand beside the marking and not in its place.
+        return marked(form, KNOWN.matcher(typed).find() ? typed : form.marking() + ": " + typed);
     }
 
     /** The template with another marking on every page. */

@@ -44,6 +44,7 @@ final class Said {
             case DECIDED -> "The day a review was decided on: a clock runs from it";
             case PUBLISHED -> "The day of publication: a clock runs from it";
             case SIGN_OFF -> "The partners’ sign-off, filled in by signing";
+            case MARKING -> "The marking of this draft, printed on every page";
         };
     }
 
