@@ -16,6 +16,7 @@ final class BlockHeights {
     /** Left and right of the text of a cell together. */
     private static final double CELL_MARGINS = 10.8;
 
+    private static final double TWO_LINES = 30;
     private static final double TWENTIETHS = 20;
 
     private final ParagraphLook.Sheet looks;
@@ -64,15 +65,20 @@ final class BlockHeights {
                 .anyMatch(each -> !WordXml.children(each, property).isEmpty());
     }
 
+    /** The height of a row. */
     double height(Element row) {
-        return heights.computeIfAbsent(row, each -> height(each, Integer.MAX_VALUE));
+        return heights.computeIfAbsent(row, this::measured);
     }
 
-    /** The height of a row, of its first paragraphs only where so many are asked for. */
-    double height(Element row, int paragraphs) {
+    /** What of a row has to stand on one page: all of it, or a line or two where it may be broken. */
+    double beginning(Element row) {
+        return has(row, "cantSplit") ? height(row) : Math.min(height(row), TWO_LINES);
+    }
+
+    private double measured(Element row) {
         double height = 0;
         for (Element cell : WordXml.children(row, "tc")) {
-            height = Math.max(height, content(cell, width(cell) - CELL_MARGINS, paragraphs));
+            height = Math.max(height, content(cell, width(cell) - CELL_MARGINS));
         }
         Optional<Element> least = WordXml.children(row, "trPr").stream()
                 .flatMap(each -> WordXml.children(each, "trHeight").stream())
@@ -98,14 +104,9 @@ final class BlockHeights {
 
     /** The height of what stands in a cell or a note. */
     double content(Element parent, double width) {
-        return content(parent, width, Integer.MAX_VALUE);
-    }
-
-    private double content(Element parent, double width, int most) {
-        List<Element> blocks = blocks(parent);
         double height = 0;
         double last = 0;
-        for (Element each : blocks.subList(0, Math.min(most, blocks.size()))) {
+        for (Element each : blocks(parent)) {
             if (WordXml.is(each, "tbl")) {
                 height += WordXml.children(each, "tr").stream()
                         .mapToDouble(this::height)

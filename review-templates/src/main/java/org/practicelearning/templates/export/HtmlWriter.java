@@ -124,7 +124,7 @@ final class HtmlWriter {
         element("caption", pairs.titled() ? "" : "class=\"quiet\"", pairs.caption());
         html.append("<tbody>");
         for (Piece.Pair pair : pairs.pairs()) {
-            html.append("<tr>");
+            html.append(KeptTogether.staysWhole(pair) ? "<tr>" : "<tr class=\"tall\">");
             element("th", "scope=\"row\"", pair.label());
             cell(pair.answer());
             html.append("</tr>");
@@ -142,7 +142,7 @@ final class HtmlWriter {
         grid.columns().forEach(each -> element("th", "scope=\"col\"", each));
         html.append("</tr></thead><tbody>");
         for (List<Piece.Cell> row : grid.rows()) {
-            html.append("<tr>");
+            html.append(KeptTogether.staysWhole(row, grid.widths()) ? "<tr>" : "<tr class=\"tall\">");
             row.forEach(cell -> cell(cell.blocks()));
             html.append("</tr>");
         }

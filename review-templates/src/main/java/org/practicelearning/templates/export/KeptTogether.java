@@ -25,7 +25,23 @@ final class KeptTogether {
     /** More than this is most of a page, and a row that high may as well be broken. */
     private static final int MOST = 150;
 
+    /** A row of more lines may be broken over pages: kept whole it would leave half a page empty. */
+    private static final int MOST_LINES = 16;
+
+    /** Of a row that may be broken, so much stands below its header. */
+    private static final int BEGINNING = 4;
+
     private KeptTogether() {}
+
+    /** Whether a row should stay on one page. */
+    static boolean staysWhole(List<Piece.Cell> row, List<Integer> widths) {
+        return lines(row, widths) <= MOST_LINES;
+    }
+
+    /** Whether an answer beside its question should. */
+    static boolean staysWhole(Piece.Pair pair) {
+        return lines(pair) <= MOST_LINES;
+    }
 
     /** The attribute for the piece at a place, with a blank before it; empty where nothing must be kept together. */
     static String style(List<Piece> pieces, int at) {
@@ -56,22 +72,39 @@ final class KeptTogether {
     }
 
     private static int height(Piece.Pair pair) {
+        return row(begun(lines(pair)));
+    }
+
+    private static int lines(Piece.Pair pair) {
         int question = TEXT_WIDTH * QUESTION / 10;
-        return row(Math.max(lines(pair.label(), question), lines(Block.plain(pair.answer()), TEXT_WIDTH - question)));
+        return Math.max(lines(pair.label(), question), lines(Block.plain(pair.answer()), TEXT_WIDTH - question));
+    }
+
+    private static int begun(int lines) {
+        return lines > MOST_LINES ? BEGINNING : lines;
     }
 
     private static int height(Piece.Grid grid) {
-        int whole = grid.widths().stream().mapToInt(Integer::intValue).sum();
         int header = 1;
-        int first = 1;
         for (int column = 0; column < grid.columns().size(); column++) {
-            int width = TEXT_WIDTH * grid.widths().get(column) / whole;
-            header = Math.max(header, lines(grid.columns().get(column), width));
-            if (!grid.rows().isEmpty()) {
-                first = Math.max(first, lines(grid.rows().getFirst().get(column).plain(), width));
-            }
+            header = Math.max(header, lines(grid.columns().get(column), width(grid.widths(), column)));
         }
-        return row(header) + row(first);
+        int first = grid.rows().isEmpty() ? 0 : lines(grid.rows().getFirst(), grid.widths());
+        return row(header) + row(begun(first));
+    }
+
+    private static int lines(List<Piece.Cell> row, List<Integer> widths) {
+        int most = 1;
+        for (int column = 0; column < row.size(); column++) {
+            most = Math.max(most, lines(row.get(column).plain(), width(widths, column)));
+        }
+        return most;
+    }
+
+    private static int width(List<Integer> widths, int column) {
+        return TEXT_WIDTH
+                * widths.get(column)
+                / widths.stream().mapToInt(Integer::intValue).sum();
     }
 
     private static int row(int lines) {

@@ -6,7 +6,7 @@ import org.practicelearning.templates.draft.Characters;
 /** What stands in the margins of every page of a PDF: what it is, how it is to be handled, whose it is. */
 final class PageMargins {
     /** More would run into the marking beside it. */
-    private static final int MOST_LETTERS = 70;
+    private static final int MOST_LETTERS = 60;
 
     private PageMargins() {}
 

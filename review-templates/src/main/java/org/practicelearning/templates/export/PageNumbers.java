@@ -124,7 +124,7 @@ final class PageNumbers {
     private double firstRows(Element table) {
         double needed = 0;
         for (Element row : WordXml.children(table, "tr")) {
-            needed += heights.height(row) + begun(notes(BlockHeights.ids(row)));
+            needed += heights.beginning(row) + begun(notes(BlockHeights.ids(row)));
             if (!BlockHeights.has(row, "tblHeader")) {
                 break;
             }
@@ -214,9 +214,7 @@ final class PageNumbers {
             double height = heights.height(row);
             double ofNotes = notes(BlockHeights.ids(row));
             double room = page().height() - used - usedByNotes;
-            if (used > 0
-                    && height + begun(ofNotes) > room + BlockHeights.BORDER
-                    && (BlockHeights.has(row, "cantSplit") || room < heights.height(row, 1))) {
+            if (used > 0 && heights.beginning(row) + begun(ofNotes) > room + BlockHeights.BORDER) {
                 turn();
                 used = BlockHeights.has(row, "tblHeader") ? 0 : heads;
                 ofNotes = notes(BlockHeights.ids(row));

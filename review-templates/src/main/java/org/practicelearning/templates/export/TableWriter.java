@@ -31,12 +31,12 @@ final class TableWriter {
     void grid(Spot spot, Piece.Grid grid) {
         int[] widths = widths(grid.widths());
         Element table = table(spot, grid.caption(), widths, true);
-        Element header = row(table, true);
+        Element header = row(table, true, true);
         for (int column = 0; column < widths.length; column++) {
             heading(header, widths[column], grid.columns().get(column));
         }
         for (List<Piece.Cell> cells : grid.rows()) {
-            Element row = row(table, false);
+            Element row = row(table, false, KeptTogether.staysWhole(cells, grid.widths()));
             for (int column = 0; column < widths.length; column++) {
                 Piece.Cell cell = cells.get(column);
                 cell(row, widths[column], cell.path(), cell.blocks());
@@ -53,12 +53,12 @@ final class TableWriter {
         }
         Element table = table(spot, pairs.caption(), widths, false);
         for (Piece.Pair pair : pairs.pairs()) {
-            Element row = row(table, false);
+            Element row = row(table, false, KeptTogether.staysWhole(pair));
             heading(row, widths[0], pair.label());
             cell(row, widths[1], pair.path(), pair.answer());
         }
         if (pairs.pairs().isEmpty()) {
-            Element row = row(table, false);
+            Element row = row(table, false, true);
             heading(row, widths[0], "");
             cell(row, widths[1], "", List.of());
         }
@@ -90,13 +90,14 @@ final class TableWriter {
         return table;
     }
 
-    private static Element row(Element table, boolean header) {
+    private static Element row(Element table, boolean header, boolean whole) {
         Element row = WordXml.add(table, "tr");
-        Element properties = WordXml.add(row, "trPr");
-        // A row that is higher than a page is broken all the same.
-        WordXml.add(properties, "cantSplit");
-        if (header) {
-            WordXml.add(properties, "tblHeader");
+        if (whole) {
+            Element properties = WordXml.add(row, "trPr");
+            WordXml.add(properties, "cantSplit");
+            if (header) {
+                WordXml.add(properties, "tblHeader");
+            }
         }
         return row;
     }

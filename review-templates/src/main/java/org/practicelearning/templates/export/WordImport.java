@@ -130,7 +130,7 @@ public final class WordImport {
 
     private List<String> unplaced(Set<String> known) {
         return WordXml.all(body, "p").stream()
-                .filter(each -> !taken.contains(each))
+                .filter(each -> !taken.contains(each) && !WordRemarks.isOfTheContents(each))
                 .map(WordRemarks::line)
                 .filter(each -> !each.isBlank() && !known.contains(WordRemarks.known(each)))
                 .toList();

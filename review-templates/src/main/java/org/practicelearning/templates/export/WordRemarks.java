@@ -34,6 +34,12 @@ final class WordRemarks {
         return List.copyOf(told);
     }
 
+    /** A line of the table of contents: its page number is another one after every change. */
+    static boolean isOfTheContents(Element paragraph) {
+        return WordXml.all(paragraph, "hyperlink").stream()
+                .anyMatch(each -> WordXml.attribute(each, "anchor").startsWith("_Toc"));
+    }
+
     private static String counted(int number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
