@@ -208,11 +208,11 @@ final class HtmlWriter {
         }
     }
 
-    /** The words before the sign of a note; the last of them stays on its line. */
+    /** The words before the sign of a note; on pages the last of them stays on its line. */
     private String leading(String text) {
         String words = text.stripTrailing();
         int last = words.lastIndexOf(' ') + 1;
-        close = words.length() - last <= LONGEST_WORD && last < words.length();
+        close = paged && words.length() - last <= LONGEST_WORD && last < words.length();
         return close
                 ? escaped(words.substring(0, last)) + "<span class=\"close\">" + escaped(words.substring(last))
                 : escaped(words);
