@@ -1,5 +1,6 @@
 package org.practicelearning.templates.quotation;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +16,10 @@ import org.practicelearning.templates.template.Template;
 /**
  * The citations of a draft in the order in which they are first read; they renumber by themselves when text moves.
  *
- * @param numbers by id of evidence, from 1
+ * @param numbers by id of evidence, from 1; as many as it is cited times, since each citation has a note of its own
  * @param list one line for each document cited, in the order of the alphabet
  */
-public record References(Map<String, Integer> numbers, List<String> list) {
+public record References(Map<String, List<Integer>> numbers, List<String> list) {
     public References {
         numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
         list = List.copyOf(list);
@@ -26,17 +27,19 @@ public record References(Map<String, Integer> numbers, List<String> list) {
 
     /** The references of a draft. */
     public static References of(Template template, Draft draft) {
-        Map<String, Integer> numbers = new LinkedHashMap<>();
+        Map<String, List<Integer>> numbers = new LinkedHashMap<>();
+        int number = 0;
         Map<String, String> documents = new LinkedHashMap<>();
         for (WrittenText text : WrittenText.of(template, draft)) {
             for (String id : Marks.in(text.text())) {
                 Evidence evidence = draft.evidence().get(id);
                 if (evidence != null) {
-                    numbers.putIfAbsent(id, numbers.size() + 1);
+                    numbers.computeIfAbsent(id, each -> new ArrayList<>()).add(++number);
                     documents.putIfAbsent(evidence.document(), line(evidence.citation()));
                 }
             }
         }
+        numbers.replaceAll((id, each) -> List.copyOf(each));
         return new References(
                 numbers,
                 documents.values().stream()

@@ -61,7 +61,9 @@ class WordImportTest {
                 exported(RAPID_REVIEW, SAMPLE));
 
         assertThat(fields(outcome)).isEmpty();
-        assertThat(((Outcome.Compared) outcome).unplaced()).isEmpty();
+        assertThat(((Outcome.Compared) outcome).unplaced())
+                .as("another page in the contents is no text")
+                .isEmpty();
         assertThat(((Outcome.Compared) outcome).told().toString()).contains("the draft keeps the words");
     }
 

@@ -136,11 +136,11 @@ class QuotationCheckTest {
         Draft moved = Drafts.with(draft, "incident", "summary", Answer.of("Early [@e2]"));
 
         assertThat(References.of(RAPID_REVIEW, draft).numbers())
-                .containsEntry("e1", 1)
-                .containsEntry("e2", 2);
+                .containsEntry("e1", List.of(1))
+                .containsEntry("e2", List.of(2));
         assertThat(References.of(RAPID_REVIEW, moved).numbers())
-                .containsEntry("e2", 1)
-                .containsEntry("e1", 2);
+                .containsEntry("e2", List.of(1, 3))
+                .containsEntry("e1", List.of(2));
     }
 
     @Test

@@ -300,8 +300,12 @@ public final class CasesController {
         FormToken.check(ctx);
         LibraryCase named = findOpen(ctx);
         String days = text(ctx, "days").strip();
-        Answer<CaseGrant> answer = cases.name(
-                named.id(), text(ctx, "person"), days.matches("\\d{1,4}") ? Integer.parseInt(days) : 0, person(ctx));
+        int number = days.matches("\\d{1,4}") ? Integer.parseInt(days) : 0;
+        String whom = text(ctx, "person");
+        Answer<CaseGrant> answer = people.owners()
+                .refusesDays(named, whom, number, person(ctx))
+                .<Answer<CaseGrant>>map(each -> each)
+                .orElseGet(() -> cases.name(named.id(), whom, number, person(ctx)));
         answer(ctx, named, answer);
     }
 
@@ -317,6 +321,11 @@ public final class CasesController {
     public void takeOff(Context ctx) {
         FormToken.check(ctx);
         LibraryCase left = findOpen(ctx);
+        Optional<Refused<CaseGrant>> refused = people.owners().refusesEnd(left, text(ctx, "person"));
+        if (refused.isPresent()) {
+            page(ctx, left, refused.get());
+            return;
+        }
         cases.takeOff(left.id(), text(ctx, "person"));
         ctx.redirect(isOpen(ctx, left) ? address(left) : "/cases", HttpStatus.SEE_OTHER);
     }

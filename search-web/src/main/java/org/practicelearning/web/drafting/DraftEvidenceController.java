@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.templates.draft.Draft;
 import org.practicelearning.templates.draft.DraftChange;
@@ -43,7 +44,7 @@ final class DraftEvidenceController {
     /**
      * Evidence of the draft.
      *
-     * @param use the number it is cited under, or that it is not
+     * @param use the numbers it is cited under, or that it is not
      * @param warning what has become of its source; empty when nothing
      * @param out where it is taken out again
      */
@@ -93,7 +94,7 @@ final class DraftEvidenceController {
 
     private List<Line> lines(Reader reader, StoredDraft draft) {
         Map<String, SourceState> since = SourcesSince.of(rooms, reader, draft.draft());
-        Map<String, Integer> numbers =
+        Map<String, List<Integer>> numbers =
                 References.of(draft.form(), draft.draft()).numbers();
         return draft.draft().evidence().values().stream()
                 .filter(each -> !each.wasTakenOut())
@@ -102,10 +103,19 @@ final class DraftEvidenceController {
                         each.quotation(),
                         References.note(each),
                         each.note(),
-                        numbers.containsKey(each.id()) ? "Citation " + numbers.get(each.id()) : "Not used yet",
+                        cited(numbers.getOrDefault(each.id(), List.of())),
                         SourcesSince.said(since, each),
                         DraftRoutes.address(draft, "evidence", each.id(), "remove")))
                 .toList();
+    }
+
+    /** The notes of the files that lead to it. */
+    private static String cited(List<Integer> numbers) {
+        return switch (numbers.size()) {
+            case 0 -> "Not used yet";
+            case 1 -> "Citation " + numbers.getFirst();
+            default -> "Citations " + numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        };
     }
 
     private List<Gathered> collections(Reader reader, Draft draft) {

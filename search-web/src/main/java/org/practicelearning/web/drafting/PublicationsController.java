@@ -111,7 +111,11 @@ final class PublicationsController {
     }
 
     /** What was sent, and what is wrong with it. */
-    private record Sent(String words, String decision, @Nullable String wordsFault, @Nullable String decisionFault) {
+    private record Sent(
+            String words,
+            String decision,
+            @Nullable String wordsFault,
+            @Nullable String decisionFault) {
         static final Sent NOTHING = new Sent("", "", null, null);
 
         boolean isFaulty() {

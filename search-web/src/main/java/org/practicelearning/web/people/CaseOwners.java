@@ -1,5 +1,7 @@
 package org.practicelearning.web.people;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,28 @@ public final class CaseOwners {
     /** Whether its owner can keep it no more: the account is shut or changed, or the place on the team has ended. */
     public boolean isLeft(LibraryCase about) {
         return named(about).noneMatch(each -> each.id().equals(about.owner()));
+    }
+
+    /** What keeps somebody from ending a place on its team: the owner's is not ended, but the case handed over before. */
+    public Optional<Refused<CaseGrant>> refusesEnd(LibraryCase about, String personId) {
+        return isKeptBy(about, personId)
+                ? Optional.of(new Refused<>("", "The owner of a case stays on its team. Hand the case over first"))
+                : Optional.empty();
+    }
+
+    /** What keeps somebody from giving a place for so many days: that of an owner is made longer only, but by the owner. */
+    public Optional<Refused<CaseGrant>> refusesDays(LibraryCase about, String personId, int days, Person by) {
+        Instant ends = clock.instant().plus(Duration.ofDays(days));
+        boolean shorter = cases.team(about.id()).stream()
+                .filter(each -> each.personId().equals(personId))
+                .anyMatch(each -> ends.isBefore(each.ends().minus(Duration.ofDays(1))));
+        return shorter && isKeptBy(about, personId) && !by.id().equals(personId)
+                ? Optional.of(new Refused<>("days", "The place of the owner can only be made longer"))
+                : Optional.empty();
+    }
+
+    private boolean isKeptBy(LibraryCase about, String personId) {
+        return about.owner().equals(personId) && !isLeft(about);
     }
 
     /** Whom it can be handed to: reviewers and learning leads who are named to its team, but for its owner. */

@@ -154,19 +154,26 @@ public final class Cases {
     }
 
     /**
-     * Opens a case again; everybody who was ever on it is told. Whoever does so is on its team if they once were: nobody else
-     * comes in without breaking the glass.
+     * Opens a case again; everybody who was ever on it is told. Its owner is on its team again, and whoever opens it if they
+     * once were: nobody else comes in without breaking the glass.
      */
     public void reopen(LibraryCase opened, Person by) {
-        boolean back = comesBackTo(opened, by);
-        CaseGrant first =
-                grant(opened.id(), by.id(), CaseGrant.Kind.TEAM, "Opened again", by.id(), Duration.ofDays(MOST_DAYS));
+        List<CaseGrant> back = Stream.of(opened.owner(), by.id())
+                .distinct()
+                .flatMap(each -> people.find(each).stream())
+                .filter(each -> each.isActive() && each.role().opensRestricted() && comesBackTo(opened, each))
+                .map(each -> grant(
+                        opened.id(),
+                        each.id(),
+                        CaseGrant.Kind.TEAM,
+                        "Opened again",
+                        by.id(),
+                        Duration.ofDays(MOST_DAYS)))
+                .toList();
         database.useTransaction(transaction -> {
             rows.setClosed(transaction, opened.id(), false, clock.instant());
             tell(transaction, opened, by, rows.everOn(opened.id()), " opened the case " + opened.title() + " again.");
-            if (back) {
-                rows.grant(transaction, first);
-            }
+            back.forEach(each -> rows.grant(transaction, each));
         });
         database.sync();
     }

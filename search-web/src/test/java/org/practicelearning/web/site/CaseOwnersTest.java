@@ -113,6 +113,24 @@ class CaseOwnersTest {
     }
 
     @Test
+    void nobodyPutsAnOwnerOutToTakeTheCase() {
+        Member second = Member.of(site, Role.LEAD, "Sal Second");
+        name("sal.second");
+
+        assertThat(second.post(casePath + "/team/end", "person", id("lee.lead")).body())
+                .contains("Hand the case over first");
+        assertThat(second.post(casePath + "/team", "person", id("lee.lead"), "days", "1")
+                        .body())
+                .contains("can only be made longer");
+        location(second.post(casePath + "/close"));
+        location(second.post(casePath + "/reopen"));
+        assertThat(handOver(second, "sal.second", WHY).statusCode()).isEqualTo(403);
+        assertThat(reads(lead, part)).isTrue();
+        location(second.post(casePath + "/team", "person", id("rita.reviewer"), "days", "30"));
+        location(second.post(casePath + "/team/end", "person", id("rita.reviewer")));
+    }
+
+    @Test
     void aLeadOfTheTeamTakesOverWhenTheOwnerHasLeft() {
         Member second = Member.of(site, Role.LEAD, "Sal Second");
         name("sal.second");
