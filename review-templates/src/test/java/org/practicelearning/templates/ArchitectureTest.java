@@ -42,6 +42,8 @@ class ArchitectureTest {
                         "com.fasterxml.jackson..",
                         "de.focus_shift.jollyday..",
                         "org.apache.poi..",
+                        "org.apache.fontbox..",
+                        "org.apache.pdfbox.io..",
                         "com.openhtmltopdf..")
                 .because("drafts and their rules must hold whatever stores, shows or searches them")
                 .check(CLASSES);
@@ -56,7 +58,7 @@ class ArchitectureTest {
     void officeFilesAreWrittenInOnePlace() {
         only(
                 "export",
-                "org.apache.poi.. org.w3c.. javax.xml.. com.openhtmltopdf..",
+                "org.apache.poi.. org.w3c.. javax.xml.. org.apache.fontbox.. org.apache.pdfbox.. com.openhtmltopdf..",
                 "a draft is the same value whatever it is printed on");
     }
 

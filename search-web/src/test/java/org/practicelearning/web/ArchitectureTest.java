@@ -63,6 +63,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void nobodyAsksTheMachineForFonts() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.awt\\.(Font|FontMetrics|GraphicsEnvironment|font\\..*)")
+                .because("a small server has no fonts and no fontconfig, and Java's desktop fails without them")
+                .check(HOUSE);
+    }
+
+    @Test
     void sqlIsSpokenOnlyInClassesNamedForIt() {
         noClasses()
                 .that()

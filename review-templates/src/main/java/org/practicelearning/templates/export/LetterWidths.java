@@ -1,27 +1,15 @@
 package org.practicelearning.templates.export;
 
-import java.awt.Font;
-import java.awt.FontFormatException;
-import java.awt.font.FontRenderContext;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How wide letters are and how high a line is, in points. Liberation Sans has the widths of Arial; of other fonts it is known
  * by how much they are narrower or wider on the whole.
  */
 final class LetterWidths {
-    /** In which the font is asked: letters are then measured in thousandths. */
-    private static final float EM = 1_000;
-
-    private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
-    private static final LetterWidths PLAIN = new LetterWidths("LiberationSans-Regular");
-    private static final LetterWidths BOLD = new LetterWidths("LiberationSans-Bold");
+    private static final ShippedFont PLAIN = new ShippedFont("LiberationSans-Regular");
+    private static final ShippedFont BOLD = new ShippedFont("LiberationSans-Bold");
 
     /** Widths against Arial, and the height of a single line against the size of the letters. */
     private static final Map<String, double[]> OTHERS = Map.ofEntries(
@@ -38,24 +26,11 @@ final class LetterWidths {
 
     private static final double[] ARIAL = {1, 1.149};
 
-    private final Font font;
-    private final Map<Integer, Double> widths = new ConcurrentHashMap<>();
-
-    private LetterWidths(String name) {
-        String file = "fonts/" + name + ".ttf";
-        try (InputStream stream = Objects.requireNonNull(LetterWidths.class.getResourceAsStream(file), file)) {
-            font = Font.createFont(Font.TRUETYPE_FONT, stream).deriveFont(EM);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("reading " + file, unreadable);
-        } catch (FontFormatException damaged) {
-            throw new IllegalStateException(file + " is no font", damaged);
-        }
-    }
+    private LetterWidths() {}
 
     /** The width of a letter. */
     static double of(int letter, String fontName, double size, boolean bold) {
-        LetterWidths widths = bold ? BOLD : PLAIN;
-        return widths.widths.computeIfAbsent(letter, widths::measured) * size / EM * kind(fontName)[0];
+        return (bold ? BOLD : PLAIN).width(letter) * size * kind(fontName)[0];
     }
 
     /** The height of a single line. */
@@ -65,9 +40,5 @@ final class LetterWidths {
 
     private static double[] kind(String fontName) {
         return OTHERS.getOrDefault(fontName.toLowerCase(Locale.ROOT), ARIAL);
-    }
-
-    private double measured(int letter) {
-        return font.getStringBounds(Character.toString(letter), CONTEXT).getWidth();
     }
 }

@@ -19,20 +19,21 @@ import org.practicelearning.templates.print.PrintedDraft;
 class LongReviewTest {
     private static final int ROUNDS = 10;
     private static final int PARAGRAPHS = 24;
-    private static final int FINDINGS = 7;
+    private static final int FINDINGS = 20;
+    private static final int CHAPTERS = 10;
     private static final String SENTENCE =
             "The system counts letters sent and not children seen, **because** that is what is paid for. [@e1]\n\n";
 
     private static Draft review() {
-        String page = SENTENCE.repeat(PARAGRAPHS);
+        String chapter = SENTENCE.repeat(PARAGRAPHS);
         Draft draft = Drafts.with(
                 SampleReview.draft(),
                 "learning",
                 "findings",
                 new Answer.Rows(Collections.nCopies(
                         FINDINGS,
-                        Drafts.row("finding", page, "why", "Because of this.", "evidence", page.substring(0, 400)))));
-        return Drafts.with(draft, "child", "pen-picture", Answer.of(page.repeat(FINDINGS)));
+                        Drafts.row("finding", SENTENCE.repeat(3), "why", "Because of this.", "evidence", SENTENCE))));
+        return Drafts.with(draft, "child", "pen-picture", Answer.of(chapter.repeat(CHAPTERS)));
     }
 
     @Test
@@ -51,9 +52,9 @@ class LongReviewTest {
         System.out.println("a review of " + pages + " pages to Word: median of " + ROUNDS + " " + times.get(ROUNDS / 2)
                 + " ms, slowest " + times.getLast() + " ms");
 
-        assertThat(pages).isBetween(40, 50);
+        assertThat(pages).isGreaterThanOrEqualTo(40);
         assertThat(word.part("document").split("The system counts letters", -1).length)
-                .isGreaterThan(2 * FINDINGS * PARAGRAPHS);
+                .isGreaterThan(CHAPTERS * PARAGRAPHS + 4 * FINDINGS);
     }
 
     private static int pages(Draft draft) throws IOException {
