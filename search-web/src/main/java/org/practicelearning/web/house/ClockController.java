@@ -6,9 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.practicelearning.templates.clock.ClockRule;
 import org.practicelearning.templates.clock.ClockRules;
 import org.practicelearning.templates.clock.ClockUnit;
@@ -28,6 +33,7 @@ final class ClockController {
     private static final int YEARS_SHOWN = 3;
     private static final int FRIDAY = 5;
     private static final int LONGEST = 50_000;
+    private static final Pattern RULE = Pattern.compile("^rules\\[(\\d{1,4})]");
 
     private final Rooms rooms;
 
@@ -48,7 +54,11 @@ final class ClockController {
     /** The bank holidays of a year. */
     record Holidays(String year, List<String> days) {}
 
-    /** A rule: how long, from which day. */
+    /**
+     * A rule: how long, from which day.
+     *
+     * @param count as it was typed where it is faulty
+     */
     record Rule(
             String key,
             String label,
@@ -58,18 +68,20 @@ final class ClockController {
             String unit,
             boolean sameDay,
             boolean days,
-            boolean statutory) {}
+            boolean statutory,
+            @Nullable String fault) {}
 
     /** {@code GET /settings/clock}. */
     void show(Context ctx) {
-        page(ctx, clock().holidays(), List.of(), List.of());
+        page(ctx, clock().holidays(), List.of(), Map.of());
     }
 
     private ClockSettings clock() {
         return rooms.house().clock();
     }
 
-    private void page(Context ctx, String typed, List<Fault> holidayFaults, List<String> ruleFaults) {
+    /** @param ruleFaults by the key of the rule */
+    private void page(Context ctx, String typed, List<Fault> holidayFaults, Map<String, String> ruleFaults) {
         FormPage form = FormPage.of(
                 "Bank holidays",
                 "/settings/clock/holidays",
@@ -85,7 +97,7 @@ final class ClockController {
                     "holidays", holidayFaults.stream().map(Fault::toString).collect(Collectors.joining(". ")) + ".");
         }
         List<FormPage.Fault> faults = new ArrayList<>(form.faults());
-        ruleFaults.forEach(each -> faults.add(new FormPage.Fault("rules", each)));
+        ruleFaults.forEach((key, fault) -> faults.add(new FormPage.Fault("count." + key, fault)));
         if (!faults.isEmpty()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -98,7 +110,7 @@ final class ClockController {
                                 form,
                                 years(),
                                 clock().rules().rules().stream()
-                                        .map(ClockController::rule)
+                                        .map(each -> rule(ctx, each, ruleFaults))
                                         .toList(),
                                 "/settings/clock/rules",
                                 clock().rulesAreShipped(),
@@ -124,18 +136,21 @@ final class ClockController {
         return years;
     }
 
-    private static Rule rule(ClockRule rule) {
+    private static Rule rule(Context ctx, ClockRule rule, Map<String, String> faults) {
+        String typed = faults.isEmpty() ? null : ctx.formParam("count." + rule.key());
+        String first = faults.isEmpty() ? null : ctx.formParam("first." + rule.key());
         return new Rule(
                 rule.key(),
                 rule.label(),
                 rule.rule(),
                 rule.source().text(),
-                String.valueOf(rule.count()),
+                typed == null ? String.valueOf(rule.count()) : typed,
                 (rule.unit() == ClockUnit.WORKING_DAYS ? "working days" : "months") + " from the day "
                         + rule.from().words(),
-                rule.firstDay().key().equals("same-day"),
+                (first == null ? rule.firstDay().key() : first).equals("same-day"),
                 rule.unit() == ClockUnit.WORKING_DAYS,
-                rule.statutory());
+                rule.statutory(),
+                faults.get(rule.key()));
     }
 
     /** {@code POST /settings/clock/holidays}. */
@@ -148,7 +163,7 @@ final class ClockController {
         if (faults.isEmpty()) {
             ctx.redirect("/settings/clock", HttpStatus.SEE_OTHER);
         } else {
-            page(ctx, typed, faults, List.of());
+            page(ctx, typed, faults, Map.of());
         }
     }
 
@@ -164,8 +179,23 @@ final class ClockController {
                     ctx,
                     clock().holidays(),
                     List.of(),
-                    faults.stream().map(Fault::message).distinct().toList());
+                    byRule(faults));
         }
+    }
+
+    /** The first fault of each rule, with its name. */
+    private Map<String, String> byRule(List<Fault> faults) {
+        List<ClockRule> rules = clock().rules().rules();
+        Map<String, String> byRule = new LinkedHashMap<>();
+        for (Fault each : faults) {
+            Matcher place = RULE.matcher(each.field());
+            int number = place.find() ? Integer.parseInt(place.group(1)) : 1;
+            ClockRule rule = rules.get(Math.min(number, rules.size()) - 1);
+            String message = each.message();
+            byRule.putIfAbsent(
+                    rule.key(), rule.label() + (message.startsWith("“") ? ": " : ": the number ") + message);
+        }
+        return byRule;
     }
 
     /** The file of the rules with what was typed in its places; remarks and sources stay. */
@@ -178,8 +208,9 @@ final class ClockController {
             }
             String count = HouseRoutes.line(ctx, "count." + key);
             String first = HouseRoutes.line(ctx, "first." + key);
-            if (line.startsWith("    count: ") && !count.isEmpty()) {
-                lines.add("    count: " + count.replaceAll("[^0-9A-Za-z.-]", ""));
+            if (line.startsWith("    count: ") && ctx.formParam("count." + key) != null) {
+                String plain = count.replaceAll("[^0-9A-Za-z.-]", "");
+                lines.add("    count: " + (plain.matches("-?\\d+") ? plain : "\"" + plain + "\""));
             } else if (line.startsWith("    firstDay: ") && !first.isEmpty()) {
                 lines.add("    firstDay: " + first.replaceAll("[^a-z-]", ""));
             } else {

@@ -289,7 +289,7 @@ class DraftsTest {
         for (String template :
                 all(member.get("/drafts/new").body(), "name=\"template\" type=\"radio\" value=\"([a-z-]+)\"")) {
             String draft = begin(member, template);
-            for (String part : all(member.get(draft).body(), "<dt[^>]*><a class=\"govuk-link\" href=\"([^\"]*)\"")) {
+            for (String part : all(member.get(draft).body(), "govuk-task-list__link\" href=\"([^\"]*)\"")) {
                 assertThat(member.get(part).statusCode()).as(part).isEqualTo(200);
                 assertThat(save(part, "0").statusCode()).as(part).isEqualTo(303);
             }

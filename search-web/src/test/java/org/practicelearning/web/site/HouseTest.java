@@ -258,9 +258,14 @@ class HouseTest {
         member.post(draft + "/part/cover", "revision", "0", "a.notification-date", "2026-06-01", "then", "list");
         location(member.post("/settings/clock/rules", "count.rapid-review", "15", "first.rapid-review", "same-day"));
         assertThat(member.get(draft + "/dates").body()).contains("19 Jun 2026");
-        assertThat(member.post("/settings/clock/rules", "count.rapid-review", "x")
-                        .statusCode())
-                .isEqualTo(422);
+        HttpResponse<String> faulty = member.post(
+                "/settings/clock/rules", "count.rapid-review", "x", "count.notification", "", "count.executive", "13");
+        assertThat(faulty.statusCode()).isEqualTo(422);
+        assertThat(faulty.body())
+                .contains("href=\"#count.rapid-review\">Rapid review due: “x” should be a whole number")
+                .contains("href=\"#count.notification\">Serious incident notification due: the number is missing")
+                .contains("aria-describedby=\"count.rapid-review-error\"")
+                .containsPattern("name=\"count.executive\"[^>]*value=\"13\"");
         location(member.post("/settings/clock/rules", "shipped", "yes"));
         assertThat(member.get(draft + "/dates").body()).contains("22 Jun 2026");
     }
