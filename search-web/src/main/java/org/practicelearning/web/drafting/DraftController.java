@@ -92,7 +92,7 @@ final class DraftController {
     record Way(String address, String label) {}
 
     /** What a partner has signed. */
-    record Signed(String partner, String what, String who, boolean current) {}
+    record Signed(String partner, String what, String who, boolean current, String since) {}
 
     /** How it came to a state. */
     record Moved(String what, String who, String when, String why) {}
@@ -144,7 +144,7 @@ final class DraftController {
                                                 .toList()
                                         : List.of(),
                                 writes && draft.state() == ReviewState.SIGN_OFF,
-                                signatures(draft),
+                                signatures(stored),
                                 draft.moves().reversed().stream()
                                         .map(this::moved)
                                         .toList(),
@@ -259,7 +259,8 @@ final class DraftController {
     }
 
     /** What each partner has signed; nothing is shown before anybody was asked to. */
-    private List<Signed> signatures(Draft draft) {
+    private List<Signed> signatures(StoredDraft stored) {
+        Draft draft = stored.draft();
         if (draft.signOffs().isEmpty() && draft.state() != ReviewState.SIGN_OFF) {
             return List.of();
         }
@@ -268,14 +269,14 @@ final class DraftController {
             Optional<SignOff> last = draft.signOffs().stream()
                     .filter(each -> each.partner() == partner)
                     .reduce((before, after) -> after);
-            lines.add(last.map(each -> signed(draft, each))
-                    .orElseGet(() -> new Signed(partner.label(), "Has not signed", "", false)));
+            lines.add(last.map(each -> signed(stored, each))
+                    .orElseGet(() -> new Signed(partner.label(), "Has not signed", "", false, "")));
         }
         return lines;
     }
 
-    private Signed signed(Draft draft, SignOff each) {
-        boolean current = each.version() == draft.version();
+    private Signed signed(StoredDraft stored, SignOff each) {
+        boolean current = each.version() == stored.draft().version();
         return new Signed(
                 each.partner().label(),
                 current
@@ -284,7 +285,17 @@ final class DraftController {
                                 + ". The text has changed since: to be signed again before it" + " is final",
                 (each.delegate().isEmpty() ? "" : each.delegate() + ", ") + each.role() + ". Entered by "
                         + rooms.teams().name(each.by()) + ", " + Moments.said(each.at()),
-                current);
+                current,
+                current ? "" : signedSave(stored, each));
+    }
+
+    /** The save that was signed, to be compared with the text as it is now; empty where no save says so. */
+    private String signedSave(StoredDraft stored, SignOff signed) {
+        return rooms.drafts().history(stored).stream()
+                .filter(each -> each.version() == signed.version())
+                .findFirst()
+                .map(each -> DraftRoutes.address(stored, "history", String.valueOf(each.number())))
+                .orElse("");
     }
 
     private Moved moved(Move each) {

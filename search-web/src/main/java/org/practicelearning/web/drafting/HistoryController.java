@@ -3,6 +3,7 @@ package org.practicelearning.web.drafting;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.practicelearning.templates.draft.Draft;
 import org.practicelearning.templates.draft.DraftChange;
@@ -27,8 +28,12 @@ final class HistoryController {
     /** What the list shows. */
     record HistoryPage(String draft, String title, List<Line> saves) {}
 
-    /** A save. */
-    record Line(String address, int number, String what, String when, String by) {}
+    /**
+     * A save.
+     *
+     * @param version of the text, with the partners who signed it; empty where an old save does not say
+     */
+    record Line(String address, int number, String version, String what, String when, String by) {}
 
     /**
      * A save beside the text as it is now, or beside another save.
@@ -44,6 +49,7 @@ final class HistoryController {
             String history,
             String address,
             int number,
+            String version,
             String what,
             String when,
             String by,
@@ -75,10 +81,20 @@ final class HistoryController {
                 .map(each -> new Line(
                         DraftRoutes.address(draft, "history", String.valueOf(each.number())),
                         each.number(),
+                        each.version() == 0 ? "" : "version " + each.version() + signed(draft, each.version()),
                         each.what(),
                         Moments.said(each.saved()),
                         rooms.teams().name(each.by())))
                 .toList();
+    }
+
+    private static String signed(StoredDraft draft, int version) {
+        String partners = draft.draft().signOffs().stream()
+                .filter(each -> each.version() == version)
+                .map(each -> each.partner().label())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return partners.isEmpty() ? "" : ", signed by: " + partners;
     }
 
     private static int number(@Nullable String number) {
@@ -120,6 +136,7 @@ final class HistoryController {
                                 DraftRoutes.address(draft, "history"),
                                 save.address(),
                                 number,
+                                save.version(),
                                 save.what(),
                                 save.when(),
                                 save.by(),

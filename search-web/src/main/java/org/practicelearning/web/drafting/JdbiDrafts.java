@@ -249,14 +249,16 @@ final class JdbiDrafts {
 
     static void keepVersion(Handle handle, Draft draft, Saving saving) {
         String what = saving.what();
-        handle.createUpdate("INSERT INTO draft_version (draft_id, number, what, content, saved_by, saved)"
-                        + " SELECT :id, COALESCE(MAX(number), 0) + 1, :what, :content, :by, :at FROM draft_version"
+        handle.createUpdate("INSERT INTO draft_version (draft_id, number, what, content, saved_by, saved, version)"
+                        + " SELECT :id, COALESCE(MAX(number), 0) + 1, :what, :content, :by, :at, :version"
+                        + " FROM draft_version"
                         + " WHERE draft_id = :id")
                 .bind("id", draft.id())
                 .bind("what", what.length() <= LONGEST_WHAT ? what : what.substring(0, LONGEST_WHAT))
                 .bind("content", DraftJson.write(draft))
                 .bind("by", saving.by())
                 .bind("at", time(saving.at()))
+                .bind("version", draft.version())
                 .execute();
     }
 
@@ -286,11 +288,12 @@ final class JdbiDrafts {
     /** The saves of a draft, the newest first. */
     List<SavedVersion> history(StoredDraft draft) {
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT number, what, saved, saved_by FROM draft_version"
+                .withHandle(handle -> handle.createQuery("SELECT number, version, what, saved, saved_by FROM draft_version"
                                 + " WHERE draft_id = :id ORDER BY number DESC")
                         .bind("id", draft.id())
                         .map((row, ctx) -> new SavedVersion(
                                 row.getInt("number"),
+                                row.getInt("version"),
                                 row.getString("what"),
                                 row.getObject("saved", OffsetDateTime.class).toInstant(),
                                 row.getString("saved_by")))

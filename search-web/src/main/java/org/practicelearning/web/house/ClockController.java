@@ -175,11 +175,7 @@ final class ClockController {
         if (faults.isEmpty()) {
             ctx.redirect("/settings/clock", HttpStatus.SEE_OTHER);
         } else {
-            page(
-                    ctx,
-                    clock().holidays(),
-                    List.of(),
-                    byRule(faults));
+            page(ctx, clock().holidays(), List.of(), byRule(faults));
         }
     }
 
@@ -192,8 +188,7 @@ final class ClockController {
             int number = place.find() ? Integer.parseInt(place.group(1)) : 1;
             ClockRule rule = rules.get(Math.min(number, rules.size()) - 1);
             String message = each.message();
-            byRule.putIfAbsent(
-                    rule.key(), rule.label() + (message.startsWith("“") ? ": " : ": the number ") + message);
+            byRule.putIfAbsent(rule.key(), rule.label() + (message.startsWith("“") ? ": " : ": the number ") + message);
         }
         return byRule;
     }

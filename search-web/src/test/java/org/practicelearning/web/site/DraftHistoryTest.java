@@ -60,6 +60,7 @@ class DraftHistoryTest {
                     .doesNotContain("Blue");
         }
         assertThat(member.get(draft + "/history/2?with=9").statusCode()).isEqualTo(404);
+        assertThat(member.get(draft + "/history").body()).contains(", version 2</span>");
     }
 
     @Test

@@ -249,6 +249,9 @@ class PublishingTest {
         save(draft + "/part/found", "a.found", FOUND + " And more.");
 
         assertThat(author.get(draft).body()).doesNotContain("as it is now");
+        String since = all(author.get(draft).body(), "href=\"(" + draft + "/history/\\d+)\">See what has changed")
+                .getFirst();
+        assertThat(author.get(since).body()).contains("signed by: Local authority, Police", "<ins>And more.</ins>");
         assertThat(second.get(asked()).body()).contains("It has to be asked again");
         assertThat(second.post(asked(), "decision", "yes", "intruder", INTRUDER).statusCode())
                 .isEqualTo(422);
