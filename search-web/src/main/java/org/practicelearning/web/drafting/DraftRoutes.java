@@ -134,8 +134,9 @@ public final class DraftRoutes {
         DraftOwnerController owners = new DraftOwnerController(rooms);
         routes.get("/drafts/{id}/owner", owners::ask, Door.COLLECT);
         routes.post("/drafts/{id}/owner", owners::give, Door.COLLECT);
-        routes.get("/people/{id}/hand-over", owners::askForAll, Door.ADMINISTER);
-        routes.post("/people/{id}/hand-over", owners::giveAll, Door.ADMINISTER);
+        LeaverController leavers = new LeaverController(rooms);
+        routes.get("/people/{id}/hand-over", leavers::ask, Door.ADMINISTER);
+        routes.post("/people/{id}/hand-over", leavers::give, Door.ADMINISTER);
         DraftController one = new DraftController(rooms);
         routes.get("/drafts/{id}", one::show, Door.TEAM);
         StateController states = new StateController(rooms);

@@ -123,9 +123,9 @@ public final class Drafts {
     }
 
     /** The same for all that somebody left behind; how many they were. */
-    int giveAll(Reader reader, Person from, Person to, String why) {
-        String what = "Handed over from " + from.shown() + " to " + to.shown() + ": " + why;
-        return new JdbiDraftOwners(database).giveAll(from.id(), to.id(), saving(reader, what));
+    int giveAll(Reader reader, String from, String called, Person to, String why) {
+        String what = "Handed over from " + called + " to " + to.shown() + ": " + why;
+        return new JdbiDraftOwners(database).giveAll(from, to.id(), saving(reader, what));
     }
 
     void delete(Reader reader, StoredDraft draft, String reason) {

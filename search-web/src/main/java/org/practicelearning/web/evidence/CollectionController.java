@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.practicelearning.indexer.access.Reader;
 import org.practicelearning.web.evidence.CollectionPage.Choice;
 import org.practicelearning.web.evidence.CollectionPage.DoneLine;
+import org.practicelearning.web.evidence.CollectionPage.Slip;
 import org.practicelearning.web.page.FormToken;
 import org.practicelearning.web.page.PageHead;
 import org.practicelearning.web.page.PageHead.Section;
@@ -42,15 +43,24 @@ final class CollectionController {
 
     /** {@code GET /collections/{id}}. */
     void show(Context ctx) {
+        page(ctx, found(collections, ctx), null);
+    }
+
+    /** The page with what is wrong with what was sent to it. */
+    void slipped(Context ctx, CollectionRecord collection, Slip slip) {
+        ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        page(ctx, collection, slip);
+    }
+
+    private void page(Context ctx, CollectionRecord collection, @Nullable Slip slip) {
         Reader reader = ReaderOf.of(ctx);
-        CollectionRecord collection = found(collections, ctx);
         List<CollectedItem> items = collections.items(reader, collection);
         LibrarySources sources = collections.sources(reader, shelf);
         String marking = ItemLines.marking(sources, items);
         boolean gathers = gathers(ctx);
         pages.show(
                 ctx,
-                PageHead.of(collection.name(), Section.COLLECTIONS)
+                PageHead.of((slip == null ? "" : "Error: ") + collection.name(), Section.COLLECTIONS)
                         .withScript("copy.js")
                         .handledAs(marking),
                 "collection",
@@ -67,7 +77,8 @@ final class CollectionController {
                         sharings(collection),
                         new ItemLines(collections, reader, sources, names, rights).of(collection, items),
                         gathers ? others(reader, collection) : List.of(),
-                        done(ctx, reader, collection)));
+                        slip == null ? done(ctx, reader, collection) : null,
+                        slip));
     }
 
     private boolean isCurrent(Context ctx, Reader reader, CollectionRecord collection) {
@@ -138,7 +149,8 @@ final class CollectionController {
         String typed = typed(ctx);
         String fault = fault(typed);
         if (fault != null) {
-            throw new Refusal.BadRequest(List.of(fault + "."));
+            slipped(ctx, collection, new Slip("name", fault, List.of()));
+            return;
         }
         collections.rename(collection, typed);
         saying(ctx, Done.Kind.RENAMED, collection);

@@ -13,6 +13,7 @@ import org.practicelearning.web.evidence.SourceState.Remark;
  * @param by who made it, when that is somebody else
  * @param others collections that quotations can be moved or copied to
  * @param done what was just done; null when nothing was
+ * @param slip what is wrong with what was sent; null when nothing is
  */
 record CollectionPage(
         String id,
@@ -27,7 +28,25 @@ record CollectionPage(
         List<Choice> sharings,
         List<Line> lines,
         List<Choice> others,
-        @Nullable DoneLine done) {
+        @Nullable DoneLine done,
+        @Nullable Slip slip) {
+
+    /**
+     * What is wrong with what was sent.
+     *
+     * @param field id of the element it is wrong in
+     * @param selected ids of the quotations that were selected
+     */
+    record Slip(String field, String text, List<String> selected) {
+        /** Whether something is wrong in an element. */
+        public boolean concerns(String element) {
+            return field.equals(element);
+        }
+
+        public boolean selects(String item) {
+            return selected.contains(item);
+        }
+    }
 
     /** Something to choose. */
     record Choice(String value, String label, String hint, boolean chosen) {}

@@ -106,6 +106,16 @@ public final class Collections {
         rows.share(collection.id(), sharing);
     }
 
+    /** How many somebody made. */
+    public int ownOf(String owner) {
+        return rows.ownOf(owner);
+    }
+
+    /** Gives all that somebody left behind to somebody else; how many they were. */
+    public int giveAll(String from, String to) {
+        return rows.giveAll(from, to);
+    }
+
     void delete(CollectionRecord collection) {
         rows.delete(collection.id());
     }

@@ -56,13 +56,13 @@ public final class EvidenceRoutes {
         routes.post("/collections/add", taking::add, Door.COLLECT);
         routes.get("/collections/take", taking::show, Door.COLLECT);
         routes.post("/collections/take", taking::take, Door.COLLECT);
-        ItemController items = new ItemController(collections);
+        CollectionController one =
+                new CollectionController(collections, rooms.shelf(), rooms.names(), rooms.rights(), rooms.pages());
+        ItemController items = new ItemController(collections, one);
         routes.post("/collections/note", items::note, Door.COLLECT);
         routes.post("/collections/remove", items::remove, Door.COLLECT);
         routes.post("/collections/restore", items::restore, Door.COLLECT);
         routes.post("/collections/order", items::order, Door.COLLECT);
-        CollectionController one =
-                new CollectionController(collections, rooms.shelf(), rooms.names(), rooms.rights(), rooms.pages());
         routes.get("/collections/{id}", one::show, Door.SHARED);
         routes.post("/collections/{id}/current", one::choose, Door.COLLECT);
         routes.post("/collections/{id}/name", one::rename, Door.COLLECT);
@@ -70,7 +70,7 @@ public final class EvidenceRoutes {
         routes.get("/collections/{id}/delete", one::askToDelete, Door.COLLECT);
         routes.post("/collections/{id}/delete", one::delete, Door.COLLECT);
         SelectionController selection =
-                new SelectionController(collections, rooms.shelf(), rooms.names(), rooms.rights(), rooms.pages());
+                new SelectionController(collections, rooms.shelf(), rooms.names(), rooms.rights(), rooms.pages(), one);
         routes.post("/collections/{id}/selected", selection::selected, Door.COLLECT);
         routes.get("/collections/{id}/compare", selection::compare, Door.SHARED);
         ExportController export = new ExportController(

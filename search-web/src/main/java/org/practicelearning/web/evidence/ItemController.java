@@ -3,7 +3,9 @@ package org.practicelearning.web.evidence;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.OptionalInt;
 import org.practicelearning.indexer.access.Reader;
+import org.practicelearning.web.evidence.CollectionPage.Slip;
 import org.practicelearning.web.page.FormToken;
 import org.practicelearning.web.page.ReaderOf;
 import org.practicelearning.web.page.Refusal;
@@ -11,9 +13,12 @@ import org.practicelearning.web.page.Refusal;
 /** Changes quotations in collections. Every answer leads back to where the form was. */
 final class ItemController {
     private final Collections collections;
+    private final CollectionController one;
 
-    ItemController(Collections collections) {
+    /** @param one shows the collection again when a place was no number */
+    ItemController(Collections collections, CollectionController one) {
         this.collections = collections;
+        this.one = one;
     }
 
     /** A quotation with its collection, and the form that names it. */
@@ -53,21 +58,23 @@ final class ItemController {
                 && !items.get(now - 1).id().equals(chosen.item().id())) {
             now++;
         }
-        collections.place(chosen.reader(), chosen.collection(), chosen.item(), wanted(ctx, now));
+        OptionalInt wanted = wanted(ctx, now);
+        if (wanted.isEmpty()) {
+            String field = "place-" + chosen.item().id();
+            one.slipped(
+                    ctx, chosen.collection(), new Slip(field, "Enter the place as a number, for example 3", List.of()));
+            return;
+        }
+        collections.place(chosen.reader(), chosen.collection(), chosen.item(), wanted.getAsInt());
         back(ctx, chosen, Done.Kind.ORDERED);
     }
 
-    private static int wanted(Context ctx, int now) {
-        String place = ctx.formParam("place");
+    private static OptionalInt wanted(Context ctx, int now) {
+        String place = String.valueOf(ctx.formParam("place")).strip();
         return switch (String.valueOf(ctx.formParam("to"))) {
-            case "up" -> now - 1;
-            case "down" -> now + 1;
-            default -> {
-                if (place == null || !place.strip().matches("[0-9]{1,6}")) {
-                    throw new Refusal.BadRequest(List.of("Enter the place as a number, for example 3."));
-                }
-                yield Integer.parseInt(place.strip());
-            }
+            case "up" -> OptionalInt.of(now - 1);
+            case "down" -> OptionalInt.of(now + 1);
+            default -> place.matches("[0-9]{1,6}") ? OptionalInt.of(Integer.parseInt(place)) : OptionalInt.empty();
         };
     }
 

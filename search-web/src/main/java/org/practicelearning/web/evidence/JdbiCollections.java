@@ -67,6 +67,27 @@ public final class JdbiCollections {
                 .execute());
     }
 
+    /** How many collections somebody made. */
+    int ownOf(String owner) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM collection WHERE owner = :owner")
+                        .bind("owner", owner)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    /** Gives all of somebody's to somebody else; how many they were. */
+    int giveAll(String from, String to) {
+        int given = database.inTransaction(transaction -> transaction
+                .handle()
+                .createUpdate("UPDATE collection SET owner = :to WHERE owner = :from")
+                .bind("to", to)
+                .bind("from", from)
+                .execute());
+        database.sync();
+        return given;
+    }
+
     /** Deletes a collection with all it holds. */
     void delete(String id) {
         write(handle -> handle.createUpdate("DELETE FROM collection WHERE id = :id")

@@ -12,6 +12,7 @@ import org.practicelearning.templates.evidence.WordChange;
 import org.practicelearning.templates.evidence.WordChange.Kind;
 import org.practicelearning.templates.evidence.WordDifference;
 import org.practicelearning.web.evidence.CollectionPage.Line;
+import org.practicelearning.web.evidence.CollectionPage.Slip;
 import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.FormToken;
 import org.practicelearning.web.page.PageHead;
@@ -32,9 +33,17 @@ final class SelectionController {
     private final Function<String, String> names;
     private final Rights rights;
     private final Pages pages;
+    private final CollectionController one;
 
+    /** @param one shows the collection again when too little was selected */
     SelectionController(
-            Collections collections, Shelf shelf, Function<String, String> names, Rights rights, Pages pages) {
+            Collections collections,
+            Shelf shelf,
+            Function<String, String> names,
+            Rights rights,
+            Pages pages,
+            CollectionController one) {
+        this.one = one;
         this.collections = collections;
         this.shelf = shelf;
         this.names = names;
@@ -90,7 +99,8 @@ final class SelectionController {
                 .filter(each -> ids.contains(each.id()))
                 .toList();
         if (items.isEmpty()) {
-            throw new Refusal.BadRequest(List.of("Select a quotation to copy."));
+            slipped(ctx, from, "Select a quotation to copy", ids);
+            return;
         }
         List<CollectedItem> copies = collections.copy(reader, items, into);
         if (copies.isEmpty()) {
@@ -110,11 +120,16 @@ final class SelectionController {
                 .filter(each -> ids.contains(each.id()) && collections.mayChange(reader, from, each))
                 .toList();
         if (items.isEmpty()) {
-            throw new Refusal.BadRequest(List.of("Select a quotation to move."));
+            slipped(ctx, from, "Select a quotation to move", ids);
+            return;
         }
         collections.move(items, into);
         Cookies.say(ctx, Done.Kind.MOVED, items.getFirst().id(), items.size() - 1);
         ctx.redirect(CollectionAddress.of(from.id()).toString(), HttpStatus.SEE_OTHER);
+    }
+
+    private void slipped(Context ctx, CollectionRecord collection, String text, List<String> selected) {
+        one.slipped(ctx, collection, new Slip("selected", text, selected));
     }
 
     /** {@code GET /collections/{id}/compare?item=&item=&words=}. */
@@ -126,7 +141,8 @@ final class SelectionController {
                 .filter(each -> ids.contains(each.id()))
                 .toList();
         if (items.size() < 2 || items.size() > MOST) {
-            throw new Refusal.BadRequest(List.of("Select 2 to " + MOST + " quotations to compare."));
+            slipped(ctx, collection, "Select 2 to " + MOST + " quotations to compare", List.copyOf(ids));
+            return;
         }
         boolean marked = items.size() == 2 && "1".equals(ctx.queryParam("words"));
         Address here = Address.of("collections", collection.id(), "compare")

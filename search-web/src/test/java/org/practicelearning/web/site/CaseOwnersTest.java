@@ -182,6 +182,7 @@ class CaseOwnersTest {
     void whatSomebodyLeftBehindIsHandedOverUnseen() {
         String own = location(lead.post("/drafts/new", "title", "Quillfeather", "template", "agency-summary"));
         String first = secret(lead, own);
+        location(lead.post("/collections", "name", "Zembrook"));
         String page = "/people/" + id("lee.lead") + "/hand-over";
         assertThat(administrator
                         .post(page, "person", id("rita.reviewer"), "reason", WHY)
@@ -190,7 +191,7 @@ class CaseOwnersTest {
         administrator.post("/people/" + id("lee.lead") + "/disable");
 
         assertThat(administrator.get(page).body())
-                .contains("1 draft of their own")
+                .contains("1 draft and 1 collection of their own")
                 .doesNotContain("Quillfeather");
         assertThat(administrator
                         .post(page, "person", id("ada.admin"), "reason", WHY)
@@ -199,12 +200,33 @@ class CaseOwnersTest {
         assertThat(administrator
                         .post(page, "person", id("rita.reviewer"), "reason", WHY)
                         .body())
-                .contains("1 draft handed over to Rita Reviewer")
+                .contains("1 draft and 1 collection handed over to Rita Reviewer")
                 .doesNotContain("Quillfeather");
 
         assertThat(reads(reviewer, first)).isTrue();
-        assertThat(reviewer.get("/").body()).contains("handed 1 draft of Lee Lead");
+        assertThat(reviewer.get("/collections").body()).contains("Zembrook");
+        assertThat(administrator.get("/people/operator/hand-over").body()).contains("0 drafts and 0 collections");
+        assertThat(reviewer.get("/").body()).contains("handed 1 draft and 1 collection of Lee Lead");
         assertThat(administrator.get(own).statusCode()).isEqualTo(404);
         assertThat(reviewer.get(page).statusCode()).isIn(403, 404);
+    }
+
+    @Test
+    void whatWasWrittenBeforeThereWereAccountsIsHandedOver() {
+        site.close();
+        site = TestSite.realWithoutSecondStep(folder.resolve("before"));
+        Member machine = new Member(site);
+        machine.get("/help");
+        String own = location(machine.post("/drafts/new", "title", "Quillfeather", "template", "agency-summary"));
+        String first = secret(machine, own);
+        reviewer = Member.of(site, Role.REVIEWER, "Rita Reviewer");
+        administrator = Member.of(site, Role.ADMINISTRATOR, "Ada Admin");
+
+        assertThat(administrator.get("/people").body()).contains("/people/operator/hand-over");
+        assertThat(administrator
+                        .post("/people/operator/hand-over", "person", id("rita.reviewer"), "reason", WHY)
+                        .body())
+                .contains("1 draft and 0 collections handed over");
+        assertThat(reads(reviewer, first)).isTrue();
     }
 }

@@ -209,8 +209,24 @@ class CollectionsTest {
         assertThat(items(first)).hasSize(3);
         assertThat(items(second)).hasSize(2).doesNotContainAnyElementsOf(items);
         assertThat(member.get(second + "/export.ris").body()).contains("N1  - Note: Why – “so”\r\n");
-        assertThat(member.post(first + "/selected", "do", "copy", "into", into).statusCode())
+    }
+
+    @Test
+    void saysOnTheCollectionItselfWhatIsWrongWithWhatWasSent() {
+        String first = three();
+        String item = items(first).getFirst();
+
+        assertThat(member.post(first + "/selected", "do", "copy", "into", "x").statusCode())
                 .isEqualTo(400);
+        HttpResponse<String> one = member.post(first + "/name", "name", " ");
+        assertThat(one.statusCode()).isEqualTo(422);
+        assertThat(one.body()).contains("href=\"#name\">Enter a name", "id=\"name-error\"");
+        assertThat(member.get(first + "/compare?item=" + item).body())
+                .contains("Select 2 to 6 quotations to compare")
+                .containsPattern("id=\"select-" + item + "\"[^>]* checked");
+        assertThat(member.post("/collections/order", "item", item, "to", "place", "place", "abc", "back", first)
+                        .body())
+                .contains("href=\"#place-" + item + "\">Enter the place as a number");
     }
 
     @Test
