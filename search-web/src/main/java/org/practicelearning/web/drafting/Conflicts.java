@@ -82,11 +82,8 @@ final class Conflicts {
             return typed;
         }
         return at(typed.revision())
-                .map(theirs -> new Typed(
-                        typed.revision(),
-                        TwoTexts.chosen(section, at(began(ctx)), theirs, typed.answers(), ctx::formParam),
-                        typed.identities(),
-                        typed.complete()))
+                .map(theirs -> typed.answering(
+                        TwoTexts.chosen(section, at(began(ctx)), theirs, typed.answers(), ctx::formParam)))
                 .orElse(typed);
     }
 

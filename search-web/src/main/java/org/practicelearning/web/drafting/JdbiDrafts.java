@@ -288,8 +288,9 @@ final class JdbiDrafts {
     /** The saves of a draft, the newest first. */
     List<SavedVersion> history(StoredDraft draft) {
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT number, version, what, saved, saved_by FROM draft_version"
-                                + " WHERE draft_id = :id ORDER BY number DESC")
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT number, version, what, saved, saved_by FROM draft_version"
+                                        + " WHERE draft_id = :id ORDER BY number DESC")
                         .bind("id", draft.id())
                         .map((row, ctx) -> new SavedVersion(
                                 row.getInt("number"),

@@ -135,19 +135,20 @@ final class PartController {
         draft.refuseShut(section.key());
         TypedThemes themes = new TypedThemes(rooms.coding().edited());
         Typed sent = themes.known(section, PartForm.read(ctx, section));
-        Map<String, String> unknown = new LinkedHashMap<>(themes.faults(
-                section, sent.answers(), draft.draft().section(section.key()).answers()));
-        unknown.putAll(KnownDays.faults(draft.form(), draft.draft(), section, sent.answers()));
-        if (!unknown.isEmpty() || !sent.left().isEmpty()) {
-            wrong(ctx, draft, section, sent, unknown, Problem.in(section, sent.answers()));
-            return;
-        }
         Conflicts conflicts = new Conflicts(rooms, reader, draft, section);
         if (Conflicts.leavesOpen(ctx)) {
             conflict(ctx, draft, section, sent, conflicts.again(ctx, sent));
             return;
         }
+        // What was chosen between two texts comes first: a page that asks for something else must not lose it.
         Typed typed = conflicts.chosen(ctx, sent);
+        Map<String, String> unknown = new LinkedHashMap<>(themes.faults(
+                section, typed.answers(), draft.draft().section(section.key()).answers()));
+        unknown.putAll(KnownDays.faults(draft.form(), draft.draft(), section, typed.answers()));
+        if (!unknown.isEmpty() || !typed.left().isEmpty()) {
+            wrong(ctx, draft, section, typed, unknown, Problem.in(section, typed.answers()));
+            return;
+        }
         DraftChange change = rooms.drafts().write(reader, draft, section, typed);
         switch (change) {
             case DraftChange.Changed(var after) -> {
@@ -231,7 +232,7 @@ final class PartController {
                 ctx,
                 draft,
                 section,
-                new Typed(met.revision(), met.together(), typed.identities(), typed.complete()),
+                typed.answering(met.revision(), met.together()),
                 new Said(Map.of(), Optional.of(met), "", met.note()));
     }
 

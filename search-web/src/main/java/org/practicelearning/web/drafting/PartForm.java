@@ -51,7 +51,12 @@ final class PartForm {
 
         /** The same with other answers. */
         Typed answering(Map<String, Answer> others) {
-            return new Typed(revision, others, identities, complete, left);
+            return answering(revision, others);
+        }
+
+        /** The same with other answers, begun from another revision. */
+        Typed answering(long from, Map<String, Answer> others) {
+            return new Typed(from, others, identities, complete, left);
         }
     }
 

@@ -3,6 +3,7 @@ package org.practicelearning.web.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.practicelearning.web.site.CollectionsTest.location;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +89,32 @@ class SharedWritingTest {
                 .contains("Lee Lead, Northborough Council saved this part at")
                 .contains("What Lee wrote")
                 .contains("What Rita wrote</textarea>");
+    }
+
+    @Test
+    void loseNoChoiceBetweenTwoTextsToAFaultBesideIt() {
+        String cover = part.replace("incident", "cover");
+        lee.post(cover, "revision", "0", "a.chair", "Lee's chair", "then", "list");
+        rita.post(cover, "revision", "0", "a.chair", "Rita's chair", "then", "list");
+        HttpResponse<String> faulty = rita.post(
+                cover,
+                "revision",
+                "1",
+                "began",
+                "0",
+                "asked",
+                "a.chair",
+                "keep.a.chair",
+                "theirs",
+                "a.chair",
+                "Rita's chair",
+                "paste.a.agencies",
+                "Police\tyes\t1 April 2026\tby post");
+
+        assertThat(faulty.statusCode()).isEqualTo(422);
+        assertThat(faulty.body())
+                .contains("value=\"Lee&#39;s chair\"", "by post</textarea>")
+                .doesNotContain("Rita&#39;s chair");
     }
 
     @Test
