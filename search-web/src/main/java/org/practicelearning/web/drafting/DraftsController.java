@@ -20,6 +20,7 @@ import org.practicelearning.web.page.FormToken;
 import org.practicelearning.web.page.PageHead;
 import org.practicelearning.web.page.PageHead.Section;
 import org.practicelearning.web.page.ReaderOf;
+import org.practicelearning.web.page.Refusal;
 import org.practicelearning.web.people.Asker;
 import org.practicelearning.web.people.Duty;
 import org.practicelearning.web.people.LibraryCase;
@@ -274,18 +275,28 @@ final class DraftsController {
 
     /** {@code GET /drafts/{id}/delete}. */
     void askToDelete(Context ctx) {
-        deleteForm(rooms.draftToChange(ctx)).show(ctx, rooms.pages(), Section.DRAFTS);
+        deleteForm(draftToDelete(ctx), "").show(ctx, rooms.pages(), Section.DRAFTS);
     }
 
-    private static FormPage deleteForm(StoredDraft draft) {
+    private StoredDraft draftToDelete(Context ctx) {
+        StoredDraft draft = rooms.draftToChange(ctx);
+        if (!rooms.teams().deletes(ReaderOf.asker(ctx), draft)) {
+            throw new Refusal.Forbidden("A draft of a case is deleted by whoever began it, or a learning lead of the team.");
+        }
+        return draft;
+    }
+
+    private FormPage deleteForm(StoredDraft draft, String why) {
+        String team = rooms.teams().title(draft.caseId());
         return FormPage.of(
                         "Delete this draft?",
                         DraftRoutes.address(draft, "delete"),
                         "Delete the draft",
-                        FormField.area("why", "Why?", "Stays on the list of deleted drafts. Without names.", ""))
+                        FormField.area("why", "Why?", "Stays on the list of deleted drafts. Without names.", why))
                 .saying(
                         "“" + draft.draft().title() + "” is deleted with its whole history, its comments and the"
-                                + " identities kept with it. This cannot be undone.",
+                                + " identities kept with it"
+                                + (team.isEmpty() ? "" : ", for the whole team of " + team) + ". This cannot be undone.",
                         "Documents in the library and your collections stay as they are.")
                 .linking("Keep it", DraftRoutes.address(draft));
     }
@@ -293,10 +304,10 @@ final class DraftsController {
     /** {@code POST /drafts/{id}/delete}. */
     void delete(Context ctx) {
         FormToken.check(ctx);
-        StoredDraft draft = rooms.draft(ctx);
+        StoredDraft draft = draftToDelete(ctx);
         String why = Objects.requireNonNullElse(ctx.formParam("why"), "").strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            deleteForm(draft)
+            deleteForm(draft, why)
                     .withFault("why", "Say why, in at most 1,000 characters.")
                     .show(ctx, rooms.pages(), Section.DRAFTS);
             return;
@@ -304,7 +315,7 @@ final class DraftsController {
         boolean published = rooms.publishing().rows().of(draft.id()).stream()
                 .anyMatch(each -> rooms.publishing().isThere(each.documentId()));
         if (published) {
-            deleteForm(draft)
+            deleteForm(draft, why)
                     .withFault("why", "What was published from it is in the library. Withdraw the draft first.")
                     .show(ctx, rooms.pages(), Section.DRAFTS);
             return;

@@ -92,7 +92,9 @@ class CaseDraftsTest {
 
         name("rita.reviewer");
         for (String page : PAGES) {
-            assertThat(reviewer.get(draft + page).statusCode()).as(page).isEqualTo(200);
+            assertThat(reviewer.get(draft + page).statusCode())
+                    .as(page)
+                    .isEqualTo(page.equals("/delete") ? 403 : 200);
         }
         assertThat(reviewer.get("/drafts").body())
                 .contains("Shared by the team of", "Rapid review, Child LH24", "Begun by Lee Lead");
@@ -105,6 +107,9 @@ class CaseDraftsTest {
         assertThat(lead.get(draft + "/part/incident").body()).contains("Two hands</textarea>");
         isShut(trainer, draft);
         isShut(other, draft);
+        assertThat(reviewer.get(draft).body()).doesNotContain(draft + "/delete");
+        assertThat(reviewer.post(draft + "/delete", "why", "x").statusCode()).isEqualTo(403);
+        assertThat(lead.get(draft + "/delete").body()).contains("for the whole team of Child LH24 (2025)");
     }
 
     @Test

@@ -117,6 +117,7 @@ class SignedInPagesInBrowserTest {
                 draft + "/dates",
                 draft + "/move/agency-check",
                 withdrawn,
+                "/settings/clock",
                 withdrawn + "/part/incident",
                 "/retention",
                 "/removed",
