@@ -20,7 +20,7 @@ class LongReviewTest {
     private static final int ROUNDS = 10;
     private static final int PARAGRAPHS = 24;
     private static final int FINDINGS = 20;
-    private static final int CHAPTERS = 16;
+    private static final int CHAPTERS = 20;
     private static final String SENTENCE =
             "The system counts letters sent and not children seen, **because** that is what is paid for. [@e1]\n\n";
 
