@@ -15,8 +15,8 @@ import org.practicelearning.templates.print.PrintedDraft;
 
 /**
  * A draft as a tagged PDF (PDF/UA-1) made from its web page. Nothing is fetched while it is made. The fonts that come with
- * the program have no Chinese, Arabic letters only in their unjoined shapes, and few emoji; {@link #unprintable} names what a reader would miss, and the
- * Word export has no such limit.
+ * the program have no Chinese and few emoji; {@link #unprintable} names what a reader would miss, and the Word export has
+ * no such limit.
  */
 public final class PdfExport {
     private static final int NORMAL = 400;
@@ -33,6 +33,8 @@ public final class PdfExport {
         builder.useFont(() -> font("LiberationSans-Bold"), "Liberation Sans", BOLD, FontStyle.NORMAL, true);
         builder.useFont(() -> font("LiberationSans-Italic"), "Liberation Sans", NORMAL, FontStyle.ITALIC, true);
         builder.useFont(() -> font("DejaVuSans"), "DejaVu Sans", NORMAL, FontStyle.NORMAL, true);
+        builder.useUnicodeBidiSplitter(BidiRuns::new);
+        builder.useUnicodeBidiReorderer(new BidiRuns.Order());
         builder.useUriResolver((base, address) -> null);
         builder.useProtocolsStreamImplementation(address -> null, "http", "https", "file", "jar");
         builder.withHtmlContent(HtmlExport.pages(draft), null);

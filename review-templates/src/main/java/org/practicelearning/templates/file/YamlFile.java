@@ -27,6 +27,18 @@ public final class YamlFile {
         return new YamlFile().reading(text, reader);
     }
 
+    /**
+     * Reads a text that was found good when it was kept, whatever rules have come since: what they refuse of it is taken as
+     * left out.
+     */
+    public static <T> T readKept(String text, Function<Fields, T> reader) {
+        YamlFile file = new YamlFile();
+        if (file.tree(text) instanceof Node.Mapping top) {
+            return reader.apply(new Fields(top, "", file.faults));
+        }
+        throw new IllegalStateException("what was kept is no file of this kind");
+    }
+
     private <T> Reading<T> reading(String text, Function<Fields, T> reader) {
         if (text.length() > MOST_CHARACTERS) {
             faults.add(1, "", "the file has more than 200,000 characters");

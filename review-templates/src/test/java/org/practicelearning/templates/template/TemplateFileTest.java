@@ -54,6 +54,16 @@ class TemplateFileTest {
     }
 
     @Test
+    void readsWhatWasKeptWhateverRulesCameSince() {
+        String kept = GOOD.replace("marking: None", "marking: *now\nonce: known").replace("means: why", "means: because");
+
+        assertThat(faults(kept)).isNotEmpty();
+        assertThat(TemplateFile.readKept(kept).sections()).singleElement().satisfies(section -> assertThat(
+                        section.fields())
+                .hasSize(1));
+    }
+
+    @Test
     void namesLineAndFieldOfEverythingWrong() {
         String wrong = GOOD.replace("version: 1", "version: one")
                 .replace("title: Analysis", "titel: Analysis")

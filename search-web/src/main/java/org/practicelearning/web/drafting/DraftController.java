@@ -16,6 +16,7 @@ import org.practicelearning.templates.draft.Readiness;
 import org.practicelearning.templates.draft.SectionText;
 import org.practicelearning.templates.draft.SignOff;
 import org.practicelearning.templates.draft.Transitions;
+import org.practicelearning.templates.export.PdfExport;
 import org.practicelearning.templates.draft.Transitions.Transition;
 import org.practicelearning.templates.template.ReviewState;
 import org.practicelearning.templates.template.Section;
@@ -28,6 +29,9 @@ import org.practicelearning.web.page.Words;
 
 /** The home of a draft: its parts, what is not ready, its dates, and where it may go. */
 final class DraftController {
+    /** So many characters are named that a PDF cannot show. */
+    private static final int MOST_NAMED = 5;
+
     private final Rooms rooms;
 
     DraftController(Rooms rooms) {
@@ -160,11 +164,17 @@ final class DraftController {
             sentences.add("The source of " + Words.count(moved, "quotation")
                     + " was changed, replaced or withdrawn since. The files say so in the notes.");
         }
-        int shortened =
-                DraftGoingOut.of(rooms, ReaderOf.of(ctx), stored).shortened().size();
+        DraftGoingOut out = DraftGoingOut.of(rooms, ReaderOf.of(ctx), stored);
+        int shortened = out.shortened().size();
         if (shortened > 0) {
             sentences.add(Words.count(shortened, "quotation holds", "quotations hold")
                     + " more words than may leave the library. The files shorten them.");
+        }
+        Set<String> unprintable = PdfExport.unprintable(DraftExportController.printed(rooms, stored, out.draft()));
+        if (!unprintable.isEmpty()) {
+            sentences.add("The PDF cannot show " + Words.count(unprintable.size(), "character") + " ("
+                    + unprintable.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                    + (unprintable.size() > MOST_NAMED ? " and others" : "") + "). Word and the web page can.");
         }
         return sentences;
     }

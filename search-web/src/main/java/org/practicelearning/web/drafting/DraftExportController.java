@@ -34,9 +34,7 @@ final class DraftExportController {
     void export(Context ctx) {
         StoredDraft draft = rooms.draft(ctx);
         Draft out = DraftGoingOut.of(rooms, ReaderOf.of(ctx), draft).draft();
-        String partnership = rooms.partnership().get();
-        PrintedDraft printed = PrintedDraft.of(
-                draft.form(), WordReturn.labels(rooms).in(draft.form(), out), partnership, rooms.today());
+        PrintedDraft printed = printed(rooms, draft, out);
         switch (ctx.pathParam("format")) {
             case "docx" -> send(ctx, draft, "docx", WORD, to -> to.write(word(draft, out)));
             case "html" ->
@@ -49,6 +47,15 @@ final class DraftExportController {
             case "pdf" -> send(ctx, draft, "pdf", "application/pdf", to -> PdfExport.write(printed, to));
             default -> throw new Refusal.NotFound("A draft can be downloaded as docx, html or pdf.");
         }
+    }
+
+    /** A draft as it is printed, of which so much may leave. */
+    static PrintedDraft printed(Rooms rooms, StoredDraft draft, Draft out) {
+        return PrintedDraft.of(
+                draft.form(),
+                WordReturn.labels(rooms).in(draft.form(), out),
+                rooms.partnership().get(),
+                rooms.today());
     }
 
     /** The draft in the Word template that is in force for it, with a mark by which it is known when it comes back. */

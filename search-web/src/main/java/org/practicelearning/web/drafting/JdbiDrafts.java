@@ -98,9 +98,7 @@ final class JdbiDrafts {
         return ShippedTemplates.text(draft.template())
                 .filter(text::equals)
                 .flatMap(same -> ShippedTemplates.find(draft.template()))
-                .orElseGet(() -> TemplateFile.read(text)
-                        .orFail(faults -> new IllegalStateException(
-                                "the stored template of draft " + draft.id() + " is faulty")));
+                .orElseGet(() -> TemplateFile.readKept(text));
     }
 
     /**

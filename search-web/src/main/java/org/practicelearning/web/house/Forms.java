@@ -91,7 +91,7 @@ public final class Forms {
     }
 
     private static Template read(String text) {
-        return TemplateFile.read(text).orFail(faults -> new IllegalStateException("a stored template is faulty"));
+        return TemplateFile.readKept(text);
     }
 
     /** The versions of one of the partnership's own, the newest first. */
