@@ -22,6 +22,7 @@ public final class DraftChecks {
         all.add(new RecommendationCheck(suggestedRecommendations));
         all.add(new SaidBeforeCheck(earlier));
         all.add(new ExplanationCheck());
+        all.add(new ChronologyCheck());
         all.add(new WordingCheck(List.of(new ShippedWording(), vocabulary)));
         all.addAll(PresenceCheck.all());
         this.checks = List.copyOf(all);

@@ -11,8 +11,7 @@ final class JoinedLetters {
     private static final int TO_BOTH_SIDES = 4;
 
     /** Letters with the number of their shapes, in the order in which Unicode has these from U+FE80 on. */
-    private static final String ARABIC =
-            "ء1آ2أ2ؤ2إ2ئ4ا2ب4ة2ت4ث4ج4ح4خ4د2ذ2ر2ز2س4ش4ص4ض4ط4ظ4ع4غ4ف4ق4ك4ل4م4ن4ه4و2ى2ي4";
+    private static final String ARABIC = "ء1آ2أ2ؤ2إ2ئ4ا2ب4ة2ت4ث4ج4ح4خ4د2ذ2ر2ز2س4ش4ص4ض4ط4ظ4ع4غ4ف4ق4ك4ل4م4ن4ه4و2ى2ي4";
 
     /** The letter of which a shape stands alone, and the first of its shapes. */
     private static final Map<Character, Integer> FIRST = new HashMap<>();
@@ -70,7 +69,9 @@ final class JoinedLetters {
     /** The next letter on a side; vowel marks stand above and below and part nothing. */
     private static char neighbour(String text, int at, int step) {
         int next = at + step;
-        while (next >= 0 && next < text.length() && Character.getType(text.charAt(next)) == Character.NON_SPACING_MARK) {
+        while (next >= 0
+                && next < text.length()
+                && Character.getType(text.charAt(next)) == Character.NON_SPACING_MARK) {
             next += step;
         }
         return next >= 0 && next < text.length() ? text.charAt(next) : ' ';

@@ -23,6 +23,10 @@ public enum Meaning {
     /** Race, culture, faith, disability, identity and what they meant for the child. */
     EQUALITY("equality"),
     GOOD_PRACTICE("good-practice"),
+    /** The day of an event in a chronology. */
+    HAPPENED("happened"),
+    /** After how many days without an event a chronology is asked about them. */
+    GAP_DAYS("gap-days"),
     /** How the document is to be handled, where that differs from the template's marking. */
     MARKING("marking"),
     /** The day the local authority became aware; its clocks run from there. */

@@ -18,9 +18,7 @@ class BidiRunsTest {
             BidiTextRun each = runs.getVisualRun(run);
             String words = text.substring(each.getStart(), each.getStart() + each.getLength());
             drawn.append(
-                    each.getDirection() == BidiSplitter.RTL
-                            ? new BidiRuns.Order().reorderRTLTextToLTR(words)
-                            : words);
+                    each.getDirection() == BidiSplitter.RTL ? new BidiRuns.Order().reorderRTLTextToLTR(words) : words);
         }
         return drawn.toString();
     }

@@ -55,12 +55,13 @@ class TemplateFileTest {
 
     @Test
     void readsWhatWasKeptWhateverRulesCameSince() {
-        String kept = GOOD.replace("marking: None", "marking: *now\nonce: known").replace("means: why", "means: because");
+        String kept =
+                GOOD.replace("marking: None", "marking: *now\nonce: known").replace("means: why", "means: because");
 
         assertThat(faults(kept)).isNotEmpty();
-        assertThat(TemplateFile.readKept(kept).sections()).singleElement().satisfies(section -> assertThat(
-                        section.fields())
-                .hasSize(1));
+        assertThat(TemplateFile.readKept(kept).sections())
+                .singleElement()
+                .satisfies(section -> assertThat(section.fields()).hasSize(1));
     }
 
     @Test

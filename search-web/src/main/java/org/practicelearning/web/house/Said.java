@@ -44,6 +44,8 @@ final class Said {
             case DECIDED -> "The day a review was decided on: a clock runs from it";
             case PUBLISHED -> "The day of publication: a clock runs from it";
             case SIGN_OFF -> "The partners’ sign-off, filled in by signing";
+            case HAPPENED -> "The day of an event: the order and gaps of a chronology are looked at";
+            case GAP_DAYS -> "After how many days without an event a chronology is asked about them";
             case MARKING -> "The marking of this draft, printed on every page";
         };
     }

@@ -14,11 +14,14 @@ final class JdbiNotices {
         this.jdbi = jdbi;
     }
 
+    /** A person who has not read a sentence yet is not told it twice. */
     void insert(H2Transaction transaction, String personId, String sentence, Instant now) {
         transaction
                 .handle()
                 .createUpdate("INSERT INTO person_notice (id, person_id, sentence, made)"
-                        + " VALUES (:id, :person, :sentence, :made)")
+                        + " SELECT CAST(:id AS VARCHAR), CAST(:person AS VARCHAR), CAST(:sentence AS VARCHAR),"
+                        + " CAST(:made AS TIMESTAMP WITH TIME ZONE) WHERE NOT EXISTS (SELECT 1 FROM person_notice"
+                        + " WHERE person_id = :person AND sentence = :sentence AND seen IS NULL)")
                 .bind("id", UUID.randomUUID().toString())
                 .bind("person", personId)
                 .bind("sentence", sentence)

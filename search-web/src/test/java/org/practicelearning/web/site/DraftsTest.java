@@ -154,6 +154,22 @@ class DraftsTest {
     }
 
     @Test
+    void saysWhatThePdfCannotShow() {
+        String draft = begin(member, "rapid-review");
+        location(save(draft + "/part/incident", "0", "a.summary", "Two suns 日日, שלום and 😀"));
+
+        assertThat(member.get(draft).body()).contains("The PDF cannot show 1 character (U+65E5 CJK");
+    }
+
+    @Test
+    void printsTheMarkingTheWriterAskedFor() {
+        String draft = begin(member, "rapid-review");
+        location(save(draft + "/part/cover", "0", "a.marking", "OFFICIAL-SENSITIVE: legal advice"));
+
+        assertThat(member.get(draft + "/export.html").body()).contains("OFFICIAL-SENSITIVE: legal advice</p>");
+    }
+
+    @Test
     void countsTheDatesFromTheDayOfNotification() {
         String draft = begin(member, "rapid-review");
         location(save(draft + "/part/cover", "0", "a.notification-date", "1 April 2026"));

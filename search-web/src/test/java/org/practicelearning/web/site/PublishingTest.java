@@ -236,6 +236,8 @@ class PublishingTest {
                 .containsSubsequence("href=\"#intruder\"", "href=\"#decision-yes\">Choose whether you agree");
         location(second.post(asked(), "decision", "no", "intruder", "The four occasions were in the paper."));
         assertThat(author.get(draft + "/publish").body()).contains("Not agreed", "were in the paper");
+        location(ask("published"));
+        assertThat(second.get("/").body()).containsOnlyOnce("asks for your yes");
         assertThat(reader.get("/search?q=quillfeather").body()).contains("0 documents");
     }
 
