@@ -13,14 +13,12 @@ import org.practicelearning.templates.draft.DraftChange;
 import org.practicelearning.templates.draft.KeyTable;
 import org.practicelearning.templates.draft.Problem;
 import org.practicelearning.templates.draft.SectionText;
-import org.practicelearning.templates.quotation.References;
 import org.practicelearning.templates.template.Field;
 import org.practicelearning.templates.template.Section;
 import org.practicelearning.web.account.FormPage.Fault;
 import org.practicelearning.web.account.Moments;
 import org.practicelearning.web.drafting.DraftRoutes.Rooms;
 import org.practicelearning.web.drafting.PartForm.Typed;
-import org.practicelearning.web.evidence.SourceState;
 import org.practicelearning.web.page.Address;
 import org.practicelearning.web.page.FormToken;
 import org.practicelearning.web.page.PageHead;
@@ -29,15 +27,14 @@ import org.practicelearning.web.page.Refusal;
 
 /** One part of a draft on one page. */
 final class PartController {
-    /** The page of the evidence shows all; below the writing a few screens are enough. */
-    private static final int MOST_GATHERED = 30;
-
     private final Rooms rooms;
     private final WritingController writing;
+    private final BesideEvidence evidence;
 
     PartController(Rooms rooms, WritingController writing) {
         this.rooms = rooms;
         this.writing = writing;
+        this.evidence = new BesideEvidence(rooms);
     }
 
     /**
@@ -65,24 +62,13 @@ final class PartController {
             String saved,
             List<FieldView> fields,
             List<String> themes,
-            List<Source> evidence,
-            List<Gathered> gathered,
+            List<BesideEvidence.Source> evidence,
+            List<BesideEvidence.Gathered> gathered,
             String takeAddress,
             List<Fault> faults,
             Conflicts.@Nullable Met met,
             WritingView writing,
             String note) {}
-
-    /**
-     * Evidence of the draft, with the mark that cites it.
-     *
-     * @param quoted as it is put into a text
-     * @param warning what has become of its source; empty when nothing
-     */
-    record Source(String mark, String words, String citation, String quoted, String warning) {}
-
-    /** A quotation of a collection that is not in the draft yet. */
-    record Gathered(String id, String words, String citation) {}
 
     /** {@code GET /drafts/{id}/part/{section}}. */
     void show(Context ctx) {
@@ -286,8 +272,8 @@ final class PartController {
                                 TypedThemes.areAskedIn(section)
                                         ? new TypedThemes(rooms.coding().edited()).names()
                                         : List.of(),
-                                evidence(ReaderOf.of(ctx), draft),
-                                gathered(ReaderOf.of(ctx), draft),
+                                evidence.ofDraft(ReaderOf.of(ctx), draft),
+                                evidence.gathered(ReaderOf.of(ctx), draft),
                                 DraftRoutes.address(draft, "evidence", "take"),
                                 faults,
                                 said.met().orElse(null),
@@ -308,28 +294,5 @@ final class PartController {
                 : state + "only this can still be filled in: "
                         + takes.stream().map(Field::label).collect(Collectors.joining("; "))
                         + ". To change other text, move the draft back first.";
-    }
-
-    private List<Source> evidence(Reader reader, StoredDraft draft) {
-        Map<String, SourceState> since = SourcesSince.of(rooms, reader, draft.draft());
-        return draft.draft().evidence().values().stream()
-                .filter(each -> !each.wasTakenOut())
-                .map(each -> new Source(
-                        "[@" + each.id() + "]",
-                        each.quotation(),
-                        References.note(each),
-                        EvidencePlaces.quoted(each),
-                        SourcesSince.said(since, each)))
-                .toList();
-    }
-
-    private List<Gathered> gathered(Reader reader, StoredDraft draft) {
-        return rooms.collections().readable(reader).stream()
-                .flatMap(each -> rooms.collections().items(reader, each).stream())
-                .filter(each ->
-                        TakenEvidence.same(draft.draft(), each.evidence()).isEmpty())
-                .limit(MOST_GATHERED)
-                .map(each -> new Gathered(each.id(), each.evidence().quotation(), References.note(each.evidence())))
-                .toList();
     }
 }
