@@ -104,10 +104,12 @@ final class LeaverController {
         if (!done.isEmpty()) {
             said.add(done);
         }
-        if (leaver.shut()) {
+        if (left.isAny()) {
             said.add(leaver.name() + " has " + left.counted() + " of their own.");
             said.add(
                     "You see nothing of them. Whoever gets them reads them, with the real identities behind the drafts.");
+        } else if (leaver.shut()) {
+            said.add(leaver.name() + " has no draft and no collection of their own.");
         } else {
             said.add(
                     "What is " + leaver.name() + "’s alone can be handed over here once the account is shut; until then"

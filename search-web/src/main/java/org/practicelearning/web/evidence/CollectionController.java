@@ -110,7 +110,7 @@ final class CollectionController {
         if (!done.kind().isOfItem()) {
             return collections
                     .find(reader, done.id())
-                    .map(each -> new DoneLine(done.kind().words() + " “" + each.name() + "”.", "", ""))
+                    .map(each -> new DoneLine(done.kind().words() + " “" + each.name() + "”.", "", "", "", ""))
                     .orElse(null);
         }
         return collections
@@ -120,7 +120,9 @@ final class CollectionController {
                         .map(each -> new DoneLine(
                                 done.kind().words() + " “" + each.name() + "”: " + named(item, done.more()) + ".",
                                 done.kind() == Done.Kind.OUT && each.equals(here) ? item.id() : "",
-                                done.kind().isElsewhere() ? CollectionAddress.item(item) : "")))
+                                done.kind().isElsewhere() ? CollectionAddress.item(item) : "",
+                                done.kind() == Done.Kind.MOVED && done.more() == 0 ? item.id() : "",
+                                item.collection())))
                 .orElse(null);
     }
 

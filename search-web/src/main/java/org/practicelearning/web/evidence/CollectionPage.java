@@ -56,8 +56,10 @@ record CollectionPage(
      *
      * @param item to put back; empty when that is not offered
      * @param elsewhere where the quotations are now; empty when they are here
+     * @param moved the quotation that can be moved back; empty when that is not offered
+     * @param from the collection it is in
      */
-    record DoneLine(String sentence, String item, String elsewhere) {}
+    record DoneLine(String sentence, String item, String elsewhere, String moved, String from) {}
 
     /**
      * A quotation.

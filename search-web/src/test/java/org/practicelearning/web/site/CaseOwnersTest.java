@@ -205,7 +205,7 @@ class CaseOwnersTest {
 
         assertThat(reads(reviewer, first)).isTrue();
         assertThat(reviewer.get("/collections").body()).contains("Zembrook");
-        assertThat(administrator.get("/people/operator/hand-over").body()).contains("0 drafts and 0 collections");
+        assertThat(administrator.get("/people/operator/hand-over").body()).contains("no draft and no collection");
         assertThat(reviewer.get("/").body()).contains("handed 1 draft and 1 collection of Lee Lead");
         assertThat(administrator.get(own).statusCode()).isEqualTo(404);
         assertThat(reviewer.get(page).statusCode()).isIn(403, 404);

@@ -188,9 +188,15 @@ class CollectionsTest {
                 "move",
                 "into",
                 second.substring(second.lastIndexOf('/') + 1));
-        assertThat(member.get(first).body()).contains("Moved to “Training on babies”");
+        String moved = member.get(first).body();
+        assertThat(moved).contains("Moved to “Training on babies”", second + "/selected", ">Undo</button>");
         assertThat(items(first)).hasSize(2);
         assertThat(items(second)).hasSize(2);
+        String item = all(moved, "name=\"item\" value=\"([0-9a-f-]{36})\"><input type=\"hidden\" name=\"into\"")
+                .getFirst();
+        String back = first.substring(first.lastIndexOf('/') + 1);
+        member.post(second + "/selected", "item", item, "do", "move", "into", back);
+        assertThat(items(first)).hasSize(3).contains(item);
     }
 
     @Test
