@@ -49,7 +49,9 @@ public final class CaseTeams {
     /** Whether somebody who may change a draft may also delete it: whoever began it, and of a case every lead of the team. */
     boolean deletes(Asker asker, StoredDraft draft) {
         return writes(asker, draft)
-                && (draft.caseId() == null || asker.keeps() || draft.owner().equals(asker.reader().id()));
+                && (draft.caseId() == null
+                        || asker.keeps()
+                        || draft.owner().equals(asker.reader().id()));
     }
 
     /** Whoever broke the glass has not been named to the team. */

@@ -281,7 +281,8 @@ final class DraftsController {
     private StoredDraft draftToDelete(Context ctx) {
         StoredDraft draft = rooms.draftToChange(ctx);
         if (!rooms.teams().deletes(ReaderOf.asker(ctx), draft)) {
-            throw new Refusal.Forbidden("A draft of a case is deleted by whoever began it, or a learning lead of the team.");
+            throw new Refusal.Forbidden(
+                    "A draft of a case is deleted by whoever began it, or a learning lead of the team.");
         }
         return draft;
     }
@@ -296,7 +297,8 @@ final class DraftsController {
                 .saying(
                         "“" + draft.draft().title() + "” is deleted with its whole history, its comments and the"
                                 + " identities kept with it"
-                                + (team.isEmpty() ? "" : ", for the whole team of " + team) + ". This cannot be undone.",
+                                + (team.isEmpty() ? "" : ", for the whole team of " + team)
+                                + ". This cannot be undone.",
                         "Documents in the library and your collections stay as they are.")
                 .linking("Keep it", DraftRoutes.address(draft));
     }

@@ -92,9 +92,7 @@ class CaseDraftsTest {
 
         name("rita.reviewer");
         for (String page : PAGES) {
-            assertThat(reviewer.get(draft + page).statusCode())
-                    .as(page)
-                    .isEqualTo(page.equals("/delete") ? 403 : 200);
+            assertThat(reviewer.get(draft + page).statusCode()).as(page).isEqualTo(page.equals("/delete") ? 403 : 200);
         }
         assertThat(reviewer.get("/drafts").body())
                 .contains("Shared by the team of", "Rapid review, Child LH24", "Begun by Lee Lead");
