@@ -78,6 +78,7 @@ public final class Identifiers {
                             + " January February March April May June July August September October November December"
                             + " Christmas Easter Year Reception Key Stage Government Secretary State Department Ofsted"
                             + " Mother Father Sibling Adult Male Female Practice National Serious Incident Group Agency"
+                            + " Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays Between During Since Until By"
                             + " General Practitioner Multi Hub Court Crown Probation Prison Housing Voluntary Sector"
                             + " The This That These Those In On At From When While After Before Both Each Some Most No")
                     .split(" ")));

@@ -15,7 +15,7 @@ final class PageMargins {
         String subject = shortened(word(cover, "template") + " – " + word(cover, "title"));
         String source = shortened(
                 word(cover, "partnership") + " · " + word(cover, "state") + ", version " + word(cover, "version"));
-        return "@page { " + box("top-left", subject) + box("top-right", shortened(word(cover, "marking")))
+        return "@page { " + box("top-left", subject) + bold("top-right", shortened(word(cover, "marking")))
                 + box("bottom-left", source) + "} @page :first { " + box("top-left", "") + box("top-right", "")
                 + box("bottom-left", "") + "}";
     }
@@ -24,6 +24,10 @@ final class PageMargins {
     private static String box(String place, String text) {
         return "@" + place + " { content: \"" + string(text) + "\"; font-family: \"Liberation Sans\", \"DejaVu Sans\"; "
                 + "font-size: 9pt; color: #505a5f; } ";
+    }
+
+    private static String bold(String place, String text) {
+        return box(place, text).replace("font-size: 9pt", "font-size: 9pt; font-weight: bold");
     }
 
     private static String word(Map<String, String> cover, String name) {

@@ -31,7 +31,8 @@ public enum FieldType {
         return key;
     }
 
-    boolean choosesFromAList() {
+    /** Whether it is answered from a list of choices. */
+    public boolean choosesFromAList() {
         return this == ONE || this == MANY;
     }
 }

@@ -46,6 +46,7 @@ class IdentifiersTest {
                 "The child told the Panel that Early Help was late.",
                 "Working Together asks the Local Authority to act.",
                 "It cost 123 456 7890 pounds.",
+                "Between March and June he was hungry on Mondays.",
                 "In the spring the family moved."
             })
     void leavesOrdinaryTextAlone(String text) {

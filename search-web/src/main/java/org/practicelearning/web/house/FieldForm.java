@@ -33,6 +33,18 @@ final class FieldForm {
         COLUMN
     }
 
+    /** The form with what is wrong beside where it is typed; what belongs to no place in it, at its head. */
+    static FormPage withFaults(FormPage form, Field typed, String wrong) {
+        FormPage faulted = form;
+        if (typed.label().isEmpty()) {
+            faulted = faulted.withFault("label", "Write the question or heading");
+        }
+        if (typed.type().choosesFromAList() && typed.choices().isEmpty()) {
+            faulted = faulted.withFault("choices", "Write the choices, one on each line");
+        }
+        return faulted.faults().isEmpty() ? form.withFault("label", wrong) : faulted;
+    }
+
     static FormPage of(String heading, String action, boolean isNew, Field field, Kind kind) {
         List<FieldType> types = Arrays.stream(FieldType.values())
                 .filter(each -> kind == Kind.QUESTION || each != FieldType.TABLE)

@@ -2,6 +2,7 @@ package org.practicelearning.web.house;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class SectionEditController {
     /** {@code GET /templates/{key}/edit/{section}}. */
     void show(Context ctx) {
         Template template = editing.work(ctx);
-        page(ctx, template, isNew(ctx) ? empty("") : TemplateEditing.section(ctx, template), "");
+        page(ctx, template, isNew(ctx) ? empty("") : TemplateEditing.section(ctx, template), Map.of());
     }
 
     private static boolean isNew(Context ctx) {
@@ -47,7 +48,7 @@ final class SectionEditController {
         return new Section(key, "", "", "", NO_SOURCE, List.of(), Optional.empty());
     }
 
-    private void page(Context ctx, Template template, Section section, String wrong) {
+    private void page(Context ctx, Template template, Section section, Map<String, String> faults) {
         boolean isNew = isNew(ctx);
         String address = TemplatesController.address(template.key(), "edit", ctx.pathParam("section"));
         FormPage form = FormPage.of(
@@ -84,7 +85,10 @@ final class SectionEditController {
                                 section.source().check()))));
         if (isNew) {
             form = form.withField(FormField.text(
-                    "first", "First question of the part", "A long text; it can be changed afterwards", ""));
+                    "first",
+                    "First question of the part",
+                    "A long text; it can be changed afterwards",
+                    HouseRoutes.line(ctx, "first")));
         } else {
             form = form.withField(FormField.choice(
                     "select",
@@ -93,13 +97,16 @@ final class SectionEditController {
                     "A part on race, identity and context needs this",
                     silent(section)));
         }
+        for (Map.Entry<String, String> fault : faults.entrySet()) {
+            form = form.withFault(fault.getKey(), fault.getValue());
+        }
         editing.show(
                 ctx,
                 new EditPage(
                         TemplatesController.address(template.key(), "edit"),
                         template.title(),
                         template.title(),
-                        wrong.isEmpty() ? form : form.withFault("title", wrong),
+                        form,
                         editing.standing(template),
                         isNew ? "" : "Questions",
                         TemplatesController.address(template.key(), "edit-order", ctx.pathParam("section")),
@@ -133,13 +140,32 @@ final class SectionEditController {
                 ? empty(Keys.of(HouseRoutes.line(ctx, "title"), keysOf(template), LONGEST_KEY))
                 : TemplateEditing.section(ctx, template);
         Section changed = typed(ctx, before);
+        Map<String, String> missing = missing(ctx);
+        if (!missing.isEmpty()) {
+            page(ctx, template, changed, missing);
+            return;
+        }
         String wrong = editing.keep(
                 ctx,
                 Reshaped.section(template, changed),
                 TemplatesController.address(template.key(), "edit", changed.key()));
         if (!wrong.isEmpty()) {
-            page(ctx, template, changed, wrong);
+            page(ctx, template, changed, Map.of("title", wrong));
         }
+    }
+
+    /** What a part cannot be without, each said where it is typed. */
+    private static Map<String, String> missing(Context ctx) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        asked.put("title", "Write the heading of the part");
+        asked.put("prompt", "Write what the part asks");
+        asked.put("good", "Write what good looks like");
+        asked.put("guidance", "Name the guidance that asks for it, or a local protocol");
+        if (isNew(ctx)) {
+            asked.put("first", "Write the first question of the part");
+        }
+        asked.keySet().removeIf(each -> !HouseRoutes.line(ctx, each).isEmpty());
+        return asked;
     }
 
     private static List<String> keysOf(Template template) {
@@ -193,7 +219,7 @@ final class SectionEditController {
                 Reshaped.section(template, Reshaped.fields(section, fields)),
                 TemplatesController.address(template.key(), "edit", section.key()));
         if (!wrong.isEmpty()) {
-            page(ctx, template, section, wrong);
+            page(ctx, template, section, Map.of("title", wrong));
         }
     }
 }

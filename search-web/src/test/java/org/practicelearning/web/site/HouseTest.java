@@ -112,8 +112,23 @@ class HouseTest {
                 "");
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("“Odd one”: Choices are missing.", "value=\"Odd one\"");
+        assertThat(answer.body()).contains("Write the choices, one on each line", "value=\"Odd one\"");
         assertThat(text(ours + "/version/1")).doesNotContain("Odd one");
+    }
+
+    @Test
+    void saysOfANewPartWhatItLacksWhereItIsTyped() {
+        HttpResponse<String> answer = member.post(
+                copied() + "/edit/new", "title", "", "prompt", "Why?", "good", "", "guidance", "", "first", "How so?");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains(
+                        "Write the heading of the part",
+                        "Write what good looks like",
+                        "Name the guidance that asks for it")
+                .contains("value=\"How so?\"")
+                .doesNotContain("Fields should");
     }
 
     @Test
