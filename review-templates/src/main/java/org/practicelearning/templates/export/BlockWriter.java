@@ -115,7 +115,12 @@ final class BlockWriter {
                 case Inline.Strong inner -> inline(paragraph, inner.content(), true, emphasis);
                 case Inline.Emphasis inner -> inline(paragraph, inner.content(), strong, true);
                 case Inline.LineBreak lineBreak -> RunWriter.plain(paragraph, "\n");
-                case Inline.Mark mark -> mark(paragraph, mark.evidence());
+                case Inline.Mark mark -> {
+                    if (at > 0 && content.get(at - 1) instanceof Inline.Mark) {
+                        footnotes.apart(paragraph);
+                    }
+                    mark(paragraph, mark.evidence());
+                }
             }
         }
     }

@@ -8,6 +8,9 @@ final class Footnotes {
     /** Clear of the marks in the body. */
     private static final int MARKS = 960_000;
 
+    /** What stands between two signs. */
+    static final String APART = ",";
+
     private final Element root;
     private final Styles styles;
     private int last;
@@ -39,6 +42,11 @@ final class Footnotes {
         WordXml.add(paragraph, "bookmarkStart", "id", mark, "name", Bookmarks.note(evidence, last));
         WordXml.add(sign(paragraph), "footnoteReference", "id", String.valueOf(last));
         WordXml.add(paragraph, "bookmarkEnd", "id", mark);
+    }
+
+    /** Between two signs that stand side by side: without it notes 1 and 2 read as note 12. */
+    void apart(Element paragraph) {
+        RunWriter.content(sign(paragraph), APART);
     }
 
     private Element sign(Element paragraph) {

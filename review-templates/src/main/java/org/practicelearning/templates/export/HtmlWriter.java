@@ -200,6 +200,9 @@ final class HtmlWriter {
                 case Inline.Emphasis emphasis -> around("em", emphasis.content());
                 case Inline.LineBreak lineBreak -> html.append("<br />");
                 case Inline.Mark mark -> {
+                    if (at > 0 && content.get(at - 1) instanceof Inline.Mark) {
+                        html.append("<sup>,</sup>"); // or notes 1 and 2 would read as note 12
+                    }
                     mark(mark.evidence());
                     html.append(close ? "</span>" : "");
                     close = false;

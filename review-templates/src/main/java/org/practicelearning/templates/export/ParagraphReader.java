@@ -131,7 +131,7 @@ final class ParagraphReader {
     private String inline(Element paragraph) {
         StringBuilder text = new StringBuilder();
         for (Element run : WordXml.all(paragraph, "r")) {
-            String words = words(run);
+            String words = isApart(run) ? "" : words(run);
             boolean blank = words.isBlank() || words.startsWith(" [@");
             boolean strong = flag(run, "b");
             String emphasis = flag(run, "i") ? (strong ? "_" : "*") : "";
@@ -144,6 +144,15 @@ final class ParagraphReader {
         }
         // Two bold runs side by side are one.
         return text.toString().replace("****", "");
+    }
+
+    /** What the export puts between the signs of two notes; LibreOffice has its own name for the style. */
+    private boolean isApart(Element run) {
+        return run.getTextContent().equals(Footnotes.APART)
+                && WordXml.children(run, "rPr").stream()
+                        .flatMap(each -> WordXml.children(each, "rStyle").stream())
+                        .map(each -> styleNames.getOrDefault(WordXml.attribute(each, "val"), ""))
+                        .anyMatch(name -> name.startsWith("footnote"));
     }
 
     /** Blanks at the edges stand outside the signs, or these would not be signs. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.practicelearning.templates.draft.Answer;
 import org.practicelearning.templates.draft.Draft;
 import org.practicelearning.templates.draft.Drafts;
+import org.practicelearning.templates.print.PrintedDraft;
 import org.practicelearning.templates.template.ShippedTemplates;
 import org.practicelearning.templates.template.Template;
 
@@ -48,6 +49,15 @@ class WordExportTest {
                 .contains("<w:footnoteReference w:id=\"1\"/>", "<w:footnoteReference w:id=\"3\"/>");
         assertThat(SAMPLE.part("footnotes")).contains("p. 17, para. 4.12");
         assertThat(SAMPLE.text()).contains("References\nNorthborough Safeguarding Children Partnership (2024)");
+    }
+
+    @Test
+    void twoNotesSideBySideDoNotReadAsOne() {
+        Draft draft = Drafts.with(SampleReview.draft(), "child", "pen-picture", Answer.of("Not asked.[@e1][@e2]"));
+
+        assertThat(Docx.exported(Drafts.RAPID_REVIEW, draft).text()).contains("Not asked.,");
+        assertThat(HtmlExport.page(PrintedDraft.of(Drafts.RAPID_REVIEW, draft, "Northborough", Docx.DAY)))
+                .containsPattern("Not asked\\.<sup><a [^>]*>\\d+</a></sup><sup>,</sup><sup>");
     }
 
     @Test

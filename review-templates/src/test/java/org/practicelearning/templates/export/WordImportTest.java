@@ -16,7 +16,9 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.practicelearning.templates.draft.Answer;
 import org.practicelearning.templates.draft.Draft;
+import org.practicelearning.templates.draft.Drafts;
 import org.practicelearning.templates.evidence.Evidence;
 import org.practicelearning.templates.export.FuzzedDrafts.Fuzzed;
 import org.practicelearning.templates.export.WordImport.Outcome;
@@ -25,6 +27,12 @@ import org.practicelearning.templates.template.Template;
 
 class WordImportTest {
     private static final Draft SAMPLE = SampleReview.draft();
+
+    private static final Draft SIDE_BY_SIDE = Drafts.with(
+            SAMPLE,
+            "child",
+            "pen-picture",
+            Answer.of("Nobody asked her.[@e1][@e2] A letter went, and another, [@e1]."));
 
     private static byte[] exported(Template template, Draft draft) {
         return Docx.file(HouseTemplate.docx(), template, draft);
@@ -65,6 +73,16 @@ class WordImportTest {
                 .as("another page in the contents is no text")
                 .isEmpty();
         assertThat(((Outcome.Compared) outcome).told().toString()).contains("the draft keeps the words");
+    }
+
+    @Test
+    void takesNoCommaBetweenTwoNotesForText() {
+        assertThat(fields(WordImport.compare(
+                        exported(RAPID_REVIEW, SIDE_BY_SIDE),
+                        RAPID_REVIEW,
+                        SIDE_BY_SIDE,
+                        exported(RAPID_REVIEW, SIDE_BY_SIDE))))
+                .isEmpty();
     }
 
     @Test
@@ -148,14 +166,15 @@ class WordImportTest {
     void survivesBeingSavedByAnotherProgram(@TempDir Path folder) throws Exception {
         LibreOffice.needed();
         Path exported = Files.write(
-                Files.createDirectory(folder.resolve("in")).resolve("sample.docx"), exported(RAPID_REVIEW, SAMPLE));
+                Files.createDirectory(folder.resolve("in")).resolve("sample.docx"),
+                exported(RAPID_REVIEW, SIDE_BY_SIDE));
         LibreOffice.convert(folder, "docx", List.of(exported));
 
         assertThat(fields(WordImport.compare(
                         Files.readAllBytes(folder.resolve("sample.docx")),
                         RAPID_REVIEW,
-                        SAMPLE,
-                        exported(RAPID_REVIEW, SAMPLE))))
+                        SIDE_BY_SIDE,
+                        exported(RAPID_REVIEW, SIDE_BY_SIDE))))
                 .extracting(EditedField::text)
                 .isEmpty();
     }
