@@ -8,7 +8,7 @@ import org.practicelearning.web.account.FormPage.Fault;
 /**
  * A question of a part as the page shows it.
  *
- * @param kind {@code text}, {@code area}, {@code select}, {@code checkboxes}, {@code themes} or {@code table}
+ * @param kind {@code text}, {@code day}, {@code area}, {@code select}, {@code checkboxes}, {@code themes} or {@code table}
  * @param id of the element and name of what it sends
  * @param value what stands in it; of a table what was pasted into it and does not fit
  * @param fault what is wrong with it, null when nothing is
@@ -27,9 +27,11 @@ record FieldView(
 
     /** Whether anything was answered. */
     public boolean answered() {
-        return kind.equals("table")
-                ? rows.stream().flatMap(row -> row.cells().stream()).anyMatch(FieldView::answered)
-                : kind.equals("text") || kind.equals("area") ? !value.isBlank() : !chosen().isEmpty();
+        return switch (kind) {
+            case "table" -> rows.stream().flatMap(row -> row.cells().stream()).anyMatch(FieldView::answered);
+            case "text", "day", "area" -> !value.isBlank();
+            default -> !chosen().isEmpty();
+        };
     }
 
     /** What was chosen. */

@@ -77,7 +77,7 @@ final class PartView {
         return switch (field.type()) {
             case TEXT, NUMBER, REFERENCE -> plain(field, "text", id, field.hint(), words, 0, List.of());
             case DATE ->
-                plain(field, "text", id, hint(field, "For example 1 April 2026"), TypedDay.shown(words), 0, List.of());
+                plain(field, "day", id, hint(field, "For example 1 April 2026"), TypedDay.shown(words), 0, List.of());
             case LONG_TEXT -> plain(field, "area", id, field.hint(), words, height, List.of());
             case THEMES -> plain(field, "themes", id, field.hint(), "", 0, chosenThemes(picked));
             case YES_NO -> plain(field, "select", id, field.hint(), words, 0, choices(Map.of(), List.of(words), true));
