@@ -56,6 +56,7 @@ public final class H2Database implements AutoCloseable {
                     + " catalogue cannot be opened without some room. Nothing that was saved is lost. Make room, then try"
                     + " again.");
         }
+        new H2Recovery(folder).ifKilled();
         new H2Forgetting(folder).ifAsked();
         HikariDataSource pool = connect(folder);
         try {

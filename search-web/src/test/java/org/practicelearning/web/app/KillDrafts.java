@@ -108,10 +108,11 @@ final class KillDrafts {
                 "then", "list");
         int status = site.form(draft.address + "/part/incident" + (save ? "" : "/writing"), fields)
                 .statusCode();
-        if (status != (save ? 303 : 200)) {
+        if (status == (save ? 303 : 200)) {
+            settle(asked);
+        } else {
             faults.add("answered with " + status);
         }
-        settle(asked);
         pending = Optional.empty();
     }
 

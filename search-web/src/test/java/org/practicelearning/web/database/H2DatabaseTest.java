@@ -3,8 +3,11 @@ package org.practicelearning.web.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,6 +43,49 @@ class H2DatabaseTest {
     private static int rows(H2Database database) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("SELECT count(*) FROM met_file")
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    @Test
+    void findsTheLastCommitOfAProcessThatWasKilled() throws IOException {
+        Random random = new Random(9);
+        Path living = Files.createDirectory(folder.resolve("living"));
+        try (H2Database database = H2Database.open(living)) {
+            // Room that became free is used again at once, not after 45 seconds only.
+            database.jdbi().useHandle(handle -> handle.execute("SET RETENTION_TIME 0"));
+            for (int change = 1; change <= 200; change++) {
+                remember(database, random.nextInt(60), change, random.nextInt(6_000));
+                database.sync();
+                if (change % 20 == 0) {
+                    // What a kill leaves is the file as it is.
+                    Path killed = Files.createDirectory(folder.resolve("killed-" + change));
+                    Files.copy(living.resolve("library.mv.db"), killed.resolve("library.mv.db"));
+                }
+            }
+        }
+        for (int change = 20; change <= 200; change += 20) {
+            try (H2Database left = H2Database.open(folder.resolve("killed-" + change))) {
+                assertThat(newest(left)).isEqualTo(change);
+            }
+        }
+    }
+
+    private static void remember(H2Database database, int place, int change, int characters) {
+        database.useTransaction(transaction -> transaction
+                .handle()
+                .createUpdate(
+                        "MERGE INTO met_file (place, place_hash, bytes, modified, sha256, described, state, remark)"
+                                + " KEY (place_hash) VALUES (:place, :place, :change, 0, '', '', 'DONE', :remark)")
+                .bind("place", String.valueOf(place))
+                .bind("change", change)
+                .bind("remark", "x".repeat(characters))
+                .execute());
+    }
+
+    private static int newest(H2Database database) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT max(bytes) FROM met_file")
                         .mapTo(Integer.class)
                         .one());
     }
